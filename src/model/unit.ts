@@ -1,0 +1,48 @@
+/**
+ * A unit is what is evaluated together: a Terraform root module, a template, a Dockerfile, a policy file.
+ * Its key is its path as it is *before* (head paths mapped back through renames), so that moving a folder does not
+ * make every finding in it new.
+ */
+import type { Assumption } from './value.ts';
+import type { Location } from './location.ts';
+import type { Problem } from './problem.ts';
+import type { Resource } from './resource.ts';
+import type { TreeRead } from './tree.ts';
+
+export type Format = 'terraform' | 'cloudformation' | 'dockerfile' | 'iam-policy';
+
+/** Found by a parser in one tree, before evaluation. */
+export interface Unit {
+  readonly format: Format;
+  /** Directory or file in its own tree; `.` is the root directory. */
+  readonly path: string;
+  /** Files that are certainly inputs of it, sorted. */
+  readonly files: readonly string[];
+}
+
+/** Something from outside the tree that the deployment will fetch or run (ATTACKS 18). */
+export interface ExternalInput {
+  readonly kind: 'module' | 'provider' | 'image' | 'template' | 'macro' | 'url' | 'command' | 'backend';
+  readonly source: string;
+  /** Digest, commit or exact version; absent where it floats. */
+  readonly pin?: string;
+  readonly address: string;
+  readonly location: Location;
+}
+
+/** One unit in one environment, evaluated. */
+export interface EvaluatedUnit {
+  readonly format: Format;
+  readonly path: string;
+  /** `default` unless policy or the tree names environments. */
+  readonly environment: string;
+  readonly resources: readonly Resource[];
+  readonly problems: readonly Problem[];
+  readonly externalInputs: readonly ExternalInput[];
+  readonly assumptions: readonly Assumption[];
+  /** Source types without a lowering, with how often each occurs. Their attributes are kept raw. */
+  readonly unmapped: ReadonlyMap<string, number>;
+  /** Everything it looked at, sorted; listings and misses included. */
+  readonly reads: readonly TreeRead[];
+  readonly steps: number;
+}

@@ -1,0 +1,31 @@
+/**
+ * What every format brings: which files are its own, how they group into units, and how one unit becomes resources.
+ * A parser knows no rule and never throws on input; trouble is a Problem in the evaluated unit.
+ */
+import type { Dictionary } from '../dictionary/dictionary.ts';
+import type { BudgetLimits } from '../model/budget.ts';
+import type { TreeReader } from '../model/tree.ts';
+import type { EvaluatedUnit, Format, Unit } from '../model/unit.ts';
+
+/** What one evaluation may use besides the unit itself. */
+export interface EvaluationContext {
+  readonly reader: TreeReader;
+  readonly environment: string;
+  readonly limits: BudgetLimits;
+  readonly dictionary: Dictionary;
+  /** Files of this environment by policy, relative to the root of the tree (`prod.tfvars`); usually empty. */
+  readonly variableFiles: readonly string[];
+}
+
+export interface ParserManifest {
+  readonly format: Format;
+  readonly title: string;
+  /** By path alone. `maybe` asks `recognizes` with the text; `no` never reads the file. */
+  claims(path: string): 'yes' | 'maybe' | 'no';
+  /** Cheap look at the text of a `maybe` file; must tolerate broken files. */
+  recognizes(path: string, text: string): boolean;
+  /** Groups the claimed paths (sorted) into units, sorted by path. Every claimed path ends in at least one unit. */
+  discoverUnits(paths: readonly string[]): readonly Unit[];
+  /** Pure over the reader. A `wanted` read is treated as missing; the analysis loads it and calls again. */
+  evaluateUnit(unit: Unit, context: EvaluationContext): EvaluatedUnit;
+}
