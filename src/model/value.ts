@@ -78,6 +78,8 @@ export interface ListValue {
   readonly type: 'list';
   readonly items: readonly ListItem[];
   readonly openEnded?: UnresolvedValue;
+  /** It stands for its JSON text (`jsonencode`), kept as structure so that unknown parts stay small. */
+  readonly encoded?: 'json';
   readonly origin: Origin;
 }
 
@@ -87,6 +89,8 @@ export interface MapValue {
   readonly type: 'map';
   readonly entries: ReadonlyMap<string, Value>;
   readonly openEnded?: UnresolvedValue;
+  /** As for lists. */
+  readonly encoded?: 'json';
   readonly origin: Origin;
 }
 
