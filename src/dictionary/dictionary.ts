@@ -2,6 +2,7 @@
  * The types of every resource kind in use: AWS's published CloudFormation types (generated, committed) and our
  * extensions from `rules/dictionary/*.yaml`. Gives lowering its coercion targets and CEL its types.
  */
+import type { DefaultsTable } from './defaults-table.ts';
 
 /** Type of a property. `object` names an entry of the kind's `types`; `json` is free-form. */
 export type PropertyType =
@@ -22,6 +23,8 @@ export interface KindDefinition {
 }
 
 export interface Dictionary {
+  /** Provider defaults by language (`terraform-aws`, `cloudformation`). */
+  readonly defaults?: ReadonlyMap<string, DefaultsTable>;
   readonly kinds: ReadonlyMap<string, KindDefinition>;
   /** Shape of a normalised policy document, shared by every `policy-document` property. */
   readonly policyDocument: KindDefinition;
