@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest';
+import { buildAnalysis, buildResult, buildRule, RANGE } from '../../test/builders/build-analysis.ts';
+import type { ReportedProblem } from '../model/report.ts';
+import { compareAnalyses } from './compare-analyses.ts';
+import { decideVerdict } from './decide-verdict.ts';
+
+const settings = { mode: 'enforce', failOn: 'high', failOnRegression: 'medium' } as const;
+const base = { changes: [], problems: [], settings, filesUnderstood: 4, changedFilesUnderstood: 1 };
+const problem: ReportedProblem = {
+  code: 'syntax-error',
+  effect: 'not-evaluated',
+  message: 'a block is not closed',
+  location: { path: 'a.tf', range: RANGE },
+  side: 'after',
+  inputChanged: true,
+  blocks: true,
+};
+const { changes } = compareAnalyses({
+  befores: [],
+  after: buildAnalysis({ results: [buildResult()] }),
+  renames: [],
+  rules: new Map([['aws-test-rule', buildRule()]]),
+  settings,
+  waivers: [],
+});
+
+describe('decideVerdict', () => {
+  it('tells nothing found from nothing understood', () => {
+    expect(decideVerdict(base)).toMatchObject({
+      conclusion: 'success',
+      reason: 'no change to the attack surface (4 files read)',
+    });
+    expect(decideVerdict({ ...base, filesUnderstood: 0 }).reason).toBe(
+      'nothing in scope: no infrastructure file was found',
+    );
+    expect(decideVerdict({ ...base, changedFilesUnderstood: 0 }).reason).toContain('no infrastructure file changed');
+  });
+
+  it('fails with the first blocker named', () => {
+    expect(decideVerdict({ ...base, changes })).toMatchObject({
+      conclusion: 'failure',
+      blocking: 1,
+      reason: '1 blocking: orders is not encrypted',
+    });
+  });
+
+  it('fails on a changed input that was not evaluated', () => {
+    expect(decideVerdict({ ...base, problems: [problem] })).toMatchObject({
+      conclusion: 'failure',
+      notEvaluated: 1,
+      reason: '1 changed input not evaluated: a block is not closed in a.tf:1',
+    });
+  });
+
+  it('is neutral only in monitor mode, and says what it would have been', () => {
+    const monitor = { ...settings, mode: 'monitor' } as const;
+    expect(decideVerdict({ ...base, changes, settings: monitor })).toMatchObject({
+      conclusion: 'neutral',
+      wouldBe: 'failure',
+    });
+  });
+});
