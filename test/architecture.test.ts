@@ -1,0 +1,288 @@
+/**
+ * The layers, executed: which folder may import which, who may touch the environment, and the house rules a linter
+ * does not know. The table below is the one in CONTRIBUTING.md; a folder without a row, or a row without a folder,
+ * fails. Reads sources as text; loads none of them.
+ */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import ts from 'typescript';
+import { describe, expect, it } from 'vitest';
+
+const root = join(import.meta.dirname, '..');
+const src = join(root, 'src');
+
+/**
+ * What each part of `src` may import besides itself: folders, or single files by their full path. `parsers/*` is one
+ * format's folder: it may not import another format's.
+ */
+const LAYERS: Readonly<Record<string, readonly string[]>> = {
+  model: [],
+  budget: ['model'],
+  documents: ['model', 'budget'],
+  dictionary: ['model', 'budget', 'documents'],
+  'parsers/parser-manifest.ts': ['model', 'dictionary/dictionary.ts'],
+  'parsers/*': ['model', 'budget', 'documents', 'dictionary', 'parsers/parser-manifest.ts'],
+  'parsers/index.ts': ['parsers/parser-manifest.ts', 'parsers/*/index.ts'],
+  config: ['model', 'budget', 'documents'],
+  source: ['model', 'budget', 'documents', 'config/user-error.ts'],
+  'rule-engine': ['model', 'budget', 'documents', 'dictionary'],
+  analysis: [
+    'model',
+    'budget',
+    'documents',
+    'dictionary',
+    'parsers/parser-manifest.ts',
+    'parsers/index.ts',
+    'rule-engine',
+    'source/tree-files.ts',
+  ],
+  gate: ['model', 'documents/canonical-json.ts'],
+  reporters: ['model', 'documents/canonical-json.ts'],
+  'check-pull-request.ts': ['model', 'config', 'source', 'analysis', 'gate', 'rule-engine'],
+  'command-line': ['*'],
+  'cli.ts': ['*'],
+};
+
+/** The doors: only they read the environment and set an exit code. */
+const ENTRIES = ['cli.ts', 'action.ts', 'app.ts'];
+
+/** Packages only one place may import: swapping one must not be a change everywhere. */
+const ONLY_IMPORTER: Readonly<Record<string, string>> = {
+  '@marcbachmann/cel-js': 'rule-engine/parse-cel.ts',
+  re2js: 'rule-engine/',
+  'dockerfile-ast': 'parsers/dockerfile/',
+};
+
+/** Files that export several values, each with its reason. */
+const SEVERAL_EXPORTS: Readonly<Record<string, string>> = {};
+
+const FORBIDDEN_FOLDERS = new Set(['util', 'utils', 'helper', 'helpers', 'common', 'core', 'shared', 'lib', 'misc']);
+
+interface SourceFile {
+  /** Relative to `src`. */
+  readonly path: string;
+  readonly text: string;
+  readonly syntax: ts.SourceFile;
+  /** Resolved below `src`; packages stay as written. */
+  readonly imports: readonly string[];
+}
+
+function readSource(path: string): SourceFile {
+  const text = readFileSync(join(src, path), 'utf8');
+  const syntax = ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true);
+  const specifiers: string[] = [];
+  const visit = (node: ts.Node): void => {
+    if ((ts.isImportDeclaration(node) || ts.isExportDeclaration(node)) && node.moduleSpecifier) {
+      specifiers.push((node.moduleSpecifier as ts.StringLiteral).text);
+    }
+    if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword) {
+      specifiers.push((node.arguments[0] as ts.StringLiteral | undefined)?.text ?? '');
+    }
+    ts.forEachChild(node, visit);
+  };
+  visit(syntax);
+  const imports = specifiers.map((name) =>
+    name.startsWith('.') ? relative(src, join(src, dirname(path), name)).replaceAll('\\', '/') : name,
+  );
+  return { path, text, syntax, imports };
+}
+
+const allFiles = readdirSync(src, { recursive: true, encoding: 'utf8' })
+  .map((path) => path.replaceAll('\\', '/'))
+  .filter((path) => path.endsWith('.ts'))
+  .sort()
+  .map(readSource);
+const files = allFiles.filter((file) => !file.path.endsWith('.test.ts') && !file.path.endsWith('.generated.ts'));
+
+/** The row a file belongs to: its own, its format's, its folder's. */
+function layerOf(path: string): string {
+  if (path in LAYERS || !path.includes('/')) return path;
+  const [folder, next] = path.split('/');
+  return folder === 'parsers' && next !== undefined && path.split('/').length > 2 ? 'parsers/*' : (folder ?? path);
+}
+
+function matches(pattern: string, target: string): boolean {
+  if (pattern === '*') return true;
+  if (pattern === 'parsers/*/index.ts') return /^parsers\/[^/]+\/index\.ts$/.test(target);
+  return target === pattern || (!pattern.endsWith('.ts') && target.startsWith(`${pattern}/`));
+}
+
+/** Own folder: for a format the format's folder, never `parsers` as a whole. */
+function isInside(path: string, target: string): boolean {
+  const depth = path.startsWith('parsers/') ? 2 : 1;
+  const own = path.split('/').slice(0, depth).join('/');
+  return path.split('/').length > depth && target.startsWith(`${own}/`);
+}
+
+function layerViolations(file: SourceFile): readonly string[] {
+  const allowed = LAYERS[layerOf(file.path)] ?? [];
+  return file.imports
+    .filter((target) => target.endsWith('.ts') && !isInside(file.path, target))
+    .filter((target) => !allowed.some((pattern) => matches(pattern, target)))
+    .map((target) => `${file.path} imports ${target}`);
+}
+
+describe('layers', () => {
+  it('has a row for every part of src, and something in src for every row', () => {
+    const parts = [...new Set(files.map((file) => layerOf(file.path)))].sort();
+    expect(parts).toEqual(Object.keys(LAYERS).sort());
+  });
+
+  it('names only what exists', () => {
+    const named = [...Object.values(LAYERS).flat(), ...Object.values(ONLY_IMPORTER)];
+    const missing = named.filter((name) => !name.includes('*') && !existsSync(join(src, name)));
+    expect(missing).toEqual([]);
+  });
+
+  it('imports only along the table', () => {
+    expect(files.flatMap(layerViolations)).toEqual([]);
+  });
+
+  it('refuses what the table does not allow', () => {
+    const wrong = (path: string, target: string) =>
+      layerViolations({ ...readSource('model/value.ts'), path, imports: [target] });
+    expect(wrong('model/value.ts', 'budget/spend-steps.ts')).toHaveLength(1);
+    expect(wrong('parsers/terraform/index.ts', 'parsers/dockerfile/index.ts')).toHaveLength(1);
+    expect(wrong('gate/decide-verdict.ts', 'reporters/json/index.ts')).toHaveLength(1);
+    expect(wrong('parsers/terraform/index.ts', 'parsers/terraform/syntax/ast.ts')).toHaveLength(0);
+  });
+
+  it('has no import cycles', () => {
+    expect(findCycle(new Map(files.map((file) => [file.path, file.imports])))).toEqual([]);
+    const circular = [
+      ['a', ['b']],
+      ['b', ['c']],
+      ['c', ['b']],
+    ] as const;
+    expect(findCycle(new Map(circular))).toEqual(['b', 'c', 'b']);
+  });
+
+  it('imports each guarded package in one place', () => {
+    const strays = files.flatMap((file) =>
+      file.imports
+        .filter((name) => name in ONLY_IMPORTER && !file.path.startsWith(ONLY_IMPORTER[name] ?? ''))
+        .map((name) => `${file.path} imports ${name}`),
+    );
+    expect(strays).toEqual([]);
+  });
+});
+
+/** First cycle found, depth first; iterative, because long chains are normal. */
+function findCycle(graph: ReadonlyMap<string, readonly string[]>): readonly string[] {
+  const done = new Set<string>();
+  for (const start of graph.keys()) {
+    const path: { readonly name: string; at: number }[] = [{ name: start, at: 0 }];
+    while (path.length > 0) {
+      const top = path[path.length - 1];
+      if (top === undefined) break;
+      const next = graph.get(top.name)?.[top.at];
+      top.at += 1;
+      if (next === undefined) {
+        done.add(top.name);
+        path.pop();
+      } else if (path.some((step) => step.name === next)) {
+        const names = path.map((step) => step.name);
+        return [...names.slice(names.indexOf(next)), next];
+      } else if (graph.has(next) && !done.has(next)) path.push({ name: next, at: 0 });
+    }
+  }
+  return [];
+}
+
+describe('who may do what', () => {
+  const only = (pattern: RegExp, allowed: (path: string) => boolean) =>
+    files.filter((file) => pattern.test(file.text) && !allowed(file.path)).map((file) => file.path);
+
+  it('reads the environment only in the entries', () => {
+    expect(only(/\bprocess\.(?:env|argv)\b/, (path) => ENTRIES.includes(path))).toEqual([]);
+  });
+
+  it('sets an exit code only in the entries', () => {
+    expect(only(/\bprocess\.(?:exit|exitCode|abort)\b/, (path) => ENTRIES.includes(path))).toEqual([]);
+  });
+
+  it('starts no process outside of source/', () => {
+    expect(only(/from 'node:child_process'/, (path) => path.startsWith('source/'))).toEqual([]);
+  });
+
+  it('reads no clock below the command line', () => {
+    const clock = /\bDate\.now\(|\bnew Date\(\)|\bperformance\.now\(/;
+    expect(only(clock, (path) => path.startsWith('command-line/') || ENTRIES.includes(path))).toEqual([]);
+  });
+
+  it('has no randomness', () => {
+    expect(only(/\bMath\.random\(|\brandomUUID\(|\brandomBytes\(/, (path) => path.startsWith('source/'))).toEqual([]);
+  });
+});
+
+describe('house rules', () => {
+  const linesOf = (text: string) => text.trimEnd().split('\n').length;
+
+  it('keeps source files within 400 lines and test files within 600', () => {
+    const long = allFiles
+      .filter((file) => !file.path.endsWith('.generated.ts'))
+      .filter((file) => linesOf(file.text) > (file.path.endsWith('.test.ts') ? 600 : 400))
+      .map((file) => `${file.path}: ${linesOf(file.text)} lines`);
+    expect(long).toEqual([]);
+  });
+
+  it('shows the whole job in under 100 lines', () => {
+    expect(linesOf(readSource('check-pull-request.ts').text)).toBeLessThan(100);
+  });
+
+  it('says in a header what each file is', () => {
+    const bare = files.filter((file) => !/^(?:#!.*\n)?\/(?:\*\*|\/)/.test(file.text)).map((file) => file.path);
+    expect(bare).toEqual([]);
+  });
+
+  it('names files in kebab-case and no folder after nothing', () => {
+    const odd = allFiles
+      .map((file) => file.path)
+      .filter(
+        (path) =>
+          !/^(?:[a-z0-9]+(?:-[a-z0-9]+)*\/)*[a-z0-9]+(?:-[a-z0-9]+)*(?:\.test|\.generated)?\.ts$/.test(path) ||
+          path.split('/').some((part) => FORBIDDEN_FOLDERS.has(part)),
+      );
+    expect(odd).toEqual([]);
+  });
+
+  it('exports one function or class per file, named after the file', () => {
+    const wrong = files
+      .filter((file) => !(file.path in SEVERAL_EXPORTS) && !file.path.endsWith('/index.ts'))
+      .flatMap((file) => {
+        const names = exportedCode(file.syntax);
+        const expected = camelCase(file.path.replace(/^.*\/|\.ts$/g, ''));
+        if (names.length > 1) return [`${file.path} exports ${names.join(', ')}`];
+        return names.some((name) => name.toLowerCase() !== expected.toLowerCase())
+          ? [`${file.path} exports ${names.join(', ')}, not ${expected}`]
+          : [];
+      });
+    expect(wrong).toEqual([]);
+  });
+
+  it('allows several exports only where they still are', () => {
+    const stale = Object.keys(SEVERAL_EXPORTS).filter(
+      (path) => exportedCode(files.find((file) => file.path === path)?.syntax).length < 2,
+    );
+    expect(stale).toEqual([]);
+  });
+});
+
+/** Names of exported functions and classes; types, interfaces and constants may accompany them. */
+function exportedCode(syntax: ts.SourceFile | undefined): readonly string[] {
+  const isExported = (node: ts.Node) =>
+    ts.canHaveModifiers(node) && ts.getModifiers(node)?.some((m) => m.kind === ts.SyntaxKind.ExportKeyword) === true;
+  const isCode = (value: ts.Expression | undefined) =>
+    value !== undefined && (ts.isArrowFunction(value) || ts.isFunctionExpression(value));
+  return (syntax?.statements ?? ([] as readonly ts.Statement[])).filter(isExported).flatMap((statement) => {
+    if (ts.isFunctionDeclaration(statement) || ts.isClassDeclaration(statement)) return [statement.name?.text ?? ''];
+    if (!ts.isVariableStatement(statement)) return [];
+    return statement.declarationList.declarations
+      .filter((declaration) => isCode(declaration.initializer))
+      .map((declaration) => declaration.name.getText());
+  });
+}
+
+function camelCase(kebab: string): string {
+  return kebab.replace(/-([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());
+}
