@@ -29,6 +29,7 @@ export type ProblemCode =
   | 'undeclared-reference'
   | 'reference-cycle'
   | 'module-not-available'
+  | 'resource-forgotten'
   | 'template-not-evaluated'
   | 'rule-error'
   | 'invalid-policy-document'

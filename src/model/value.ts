@@ -80,6 +80,8 @@ export interface ListValue {
   readonly openEnded?: UnresolvedValue;
   /** It stands for its JSON text (`jsonencode`), kept as structure so that unknown parts stay small. */
   readonly encoded?: 'json';
+  /** A set: sorted, without duplicates, its order means nothing. */
+  readonly unordered?: true;
   readonly origin: Origin;
 }
 
