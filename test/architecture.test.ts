@@ -149,11 +149,11 @@ describe('layers', () => {
 
   it('has no import cycles', () => {
     expect(findCycle(new Map(files.map((file) => [file.path, file.imports])))).toEqual([]);
-    const circular = [
+    const circular: readonly (readonly [string, readonly string[]])[] = [
       ['a', ['b']],
       ['b', ['c']],
       ['c', ['b']],
-    ] as const;
+    ];
     expect(findCycle(new Map(circular))).toEqual(['b', 'c', 'b']);
   });
 

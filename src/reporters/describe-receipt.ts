@@ -1,0 +1,67 @@
+/**
+ * What was looked at, in a few sentences: the difference between "0 findings" and "0 files understood". The words are
+ * ours; the few names in them (types, policy files) come from the pull request and are escaped by the caller.
+ */
+import type { SideReceipt } from '../model/receipt.ts';
+import type { Report } from '../model/report.ts';
+
+/** Lines of plain text, unescaped. */
+export function describeReceipt(report: Report): readonly string[] {
+  const { after } = report.receipt;
+  const lines = [describeFiles(after), describeRules(report), describeChangedFiles(report)];
+  const unmapped = listCounts(after.unmappedTypes);
+  if (unmapped !== '') lines.push(`no rule can see (type not mapped): ${unmapped}`);
+  const unresolved = listCounts(after.unresolvedByReason);
+  if (unresolved !== '') lines.push(`values not knowable from the tree: ${unresolved}`);
+  return [...lines, describeInputs(report)];
+}
+
+function describeFiles(side: SideReceipt): string {
+  const files = sum(side.filesRead);
+  if (files === 0) return `0 of ${side.entries} files understood: nothing was checked`;
+  return `${files} of ${side.entries} files understood (${listCounts(side.filesRead)}), ${plural(side.units, 'unit')}, ${plural(side.resources, 'resource')}`;
+}
+
+function describeRules(report: Report): string {
+  const { fail, pass, open } = report.receipt.after.ruleOutcomes;
+  return `${plural(report.receipt.rules, 'rule')}: ${fail} fail, ${pass} pass, ${open} open`;
+}
+
+function describeChangedFiles(report: Report): string {
+  const { changedFiles, changedFilesOutOfScope } = report.receipt;
+  return `${plural(changedFiles, 'changed file')}, ${changedFilesOutOfScope} of them out of scope (no infrastructure)`;
+}
+
+function describeInputs(report: Report): string {
+  const before = report.before.map(shorten).join(', ') || 'nothing';
+  const policy = report.policy.sources.map(({ file, id }) => `${file}@${shorten(id)}`).join(' + ') || 'defaults';
+  return `before ${before} · after ${shorten(report.after)} · policy ${policy} · rules ${shorten(report.rulePack)} · threatdiff ${report.engine} · as of ${report.asOf}`;
+}
+
+/** Commit ids and digests to seven characters; labels stay as they are. */
+function shorten(id: string): string {
+  const digest = id.startsWith('sha256:') ? id.slice(7) : id;
+  return /^[0-9a-f]{40,}$/.test(digest) ? digest.slice(0, 7) : id;
+}
+
+const LISTED = 8;
+
+function listCounts(counts: Readonly<Record<string, number | undefined>>): string {
+  const entries = Object.entries(counts).filter(([, amount]) => (amount ?? 0) > 0);
+  entries.sort(([a, left], [b, right]) => (right ?? 0) - (left ?? 0) || (a < b ? -1 : 1));
+  const more = entries.length > LISTED ? `, and ${entries.length - LISTED} more` : '';
+  return (
+    entries
+      .slice(0, LISTED)
+      .map(([name, amount]) => `${amount} ${name}`)
+      .join(', ') + more
+  );
+}
+
+function sum(counts: Readonly<Record<string, number>>): number {
+  return Object.values(counts).reduce((total, amount) => total + amount, 0);
+}
+
+function plural(amount: number, noun: string): string {
+  return `${amount} ${noun}${amount === 1 ? '' : 's'}`;
+}

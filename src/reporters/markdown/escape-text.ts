@@ -1,0 +1,34 @@
+/**
+ * Text of a pull request as Markdown that renders as that text and as nothing else: no link, tag, mention, emphasis,
+ * list, fence or table cell. GitHub looks for mentions, issue numbers and addresses after rendering, where a backslash
+ * no longer helps: a zero-width space breaks those. GitHub Flavored Markdown 0.29.
+ */
+import { makeVisible } from '../make-visible.ts';
+
+/** Characters that can start or end a construct anywhere in a line. */
+const INLINE = /[\\`*_{}[\]<>()|~&$!^]/g;
+/** Constructs that exist only at the start of a block. */
+const BLOCK_START = /^(?:[#+=-]|\d{1,9}(?=[.)]))/;
+const BREAK = '&#8203;';
+
+/** One line of Markdown text; fits in a paragraph, a list item, a heading and a table cell. */
+export function escapeText(text: string, maxLength?: number): string {
+  const visible = makeVisible(text, maxLength).trim();
+  const start = BLOCK_START.exec(visible)?.[0] ?? '';
+  return escapeStart(start) + breakReferences(visible.slice(start.length).replace(INLINE, '\\$&'));
+}
+
+function escapeStart(start: string): string {
+  // A number cannot be escaped, the mark after it can; a lone digit entity renders as the digit.
+  if (start === '') return '';
+  if (/\d/.test(start)) return `&#${start.charCodeAt(0)};${start.slice(1)}`;
+  return breakReferences(`\\${start}`);
+}
+
+/** What GitHub links on its own: `@name`, `#1`, `GH-1`, `https://`, `www.`, mail addresses. */
+function breakReferences(text: string): string {
+  return text
+    .replace(/[@#]/g, `$&${BREAK}`)
+    .replace(/:(?=\/\/)/g, `:${BREAK}`)
+    .replace(/(?:www(?=\.)|GH(?=-\d)|mailto(?=:)|xmpp(?=:))/gi, `$&${BREAK}`);
+}
