@@ -4,12 +4,17 @@
  */
 import { z } from 'zod';
 
-/** A default: a scalar, or an object of scalars for a nested object that is there when nobody writes it. */
-export type DefaultContent = string | number | boolean | { readonly [name: string]: string | number | boolean };
+/** A default as plain data, in the names and types of the dictionary. */
+export type DefaultContent =
+  | string
+  | number
+  | boolean
+  | readonly DefaultContent[]
+  | { readonly [name: string]: DefaultContent };
 
 export interface ProviderDefault {
   readonly value: DefaultContent;
-  /** Properties that switch the default off when they are, or may be, written. */
+  /** What switches the default off when it is, or may be, so: `Name` written, or `Name=value` equal. */
   readonly unless: readonly string[];
 }
 
@@ -23,11 +28,10 @@ export interface DefaultsTable {
 }
 
 const scalarSchema = z.union([z.string(), z.number(), z.boolean()]);
-const defaultSchema = z.strictObject({
-  value: z.union([scalarSchema, z.record(z.string(), scalarSchema)]),
-  unless: z.array(z.string()).default([]),
-  source: z.string().optional(),
-});
+const contentSchema: z.ZodType<DefaultContent> = z.lazy(() =>
+  z.union([scalarSchema, z.array(contentSchema), z.record(z.string(), contentSchema)]),
+);
+const defaultSchema = z.strictObject({ value: contentSchema, unless: z.array(z.string()).default([]) });
 
 export const defaultsSchema = z.strictObject({
   language: z.string(),
