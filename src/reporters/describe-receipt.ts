@@ -18,8 +18,9 @@ export function describeReceipt(report: Report): readonly string[] {
 
 function describeFiles(side: SideReceipt): string {
   const files = sum(side.filesRead);
-  if (files === 0) return `0 of ${side.entries} files understood: nothing was checked`;
-  return `${files} of ${side.entries} files understood (${listCounts(side.filesRead)}), ${plural(side.units, 'unit')}, ${plural(side.resources, 'resource')}`;
+  const ignored = side.ignored === 0 ? '' : `, ${side.ignored} ignored by policy`;
+  if (files === 0) return `0 of ${side.entries} files understood${ignored}: nothing was checked`;
+  return `${files} of ${side.entries} files understood (${listCounts(side.filesRead)}), ${plural(side.units, 'unit')}, ${plural(side.resources, 'resource')}${ignored}`;
 }
 
 function describeRules(report: Report): string {

@@ -1,0 +1,81 @@
+/** Published shape of a finding and of what the change does to it. Mirrors the model. */
+import { z } from 'zod';
+import type { Fact } from '../../model/rule-result.ts';
+import { assumptionSchema, unresolvedReasonSchema } from './assumption-schema.ts';
+import { anchorSchema, locationSchema } from './location-schema.ts';
+import { sortedRecord } from './sorted-record.ts';
+
+const factSchema: z.ZodType<Fact> = z.lazy(() =>
+  z.union([z.string(), z.number(), z.boolean(), z.null(), z.array(factSchema), sortedRecord(factSchema)]),
+);
+
+const findingSchema = z.strictObject({
+  id: z.string().describe('For people: TD- and eight characters of the fingerprint.'),
+  fingerprint: z.string().describe('Survives moved lines, files and folders; never holds a line, severity or title.'),
+  ruleId: z.string(),
+  severity: z.enum(['critical', 'high', 'medium', 'low', 'info']),
+  title: z.string(),
+  message: z.string(),
+  outcome: z.enum(['fail', 'open']).describe('open: not enough is known to decide.'),
+  unit: z.string(),
+  environment: z.string(),
+  kind: z.string(),
+  address: z.string(),
+  name: z.string(),
+  discriminator: z.string(),
+  anchor: anchorSchema,
+  evidence: z.strictObject({ facts: sortedRecord(factSchema), hash: z.string() }),
+  assumptions: z.array(assumptionSchema),
+  openReasons: z.array(
+    z.strictObject({
+      reason: unresolvedReasonSchema,
+      subject: z.string(),
+      location: locationSchema.exactOptional(),
+    }),
+  ),
+  controls: z.array(z.string()),
+});
+
+const waiverSchema = z.strictObject({
+  rule: z.string(),
+  unit: z.string(),
+  address: z.string(),
+  reason: z.string(),
+  owner: z.string(),
+  expires: z.string().describe('Last day it holds, YYYY-MM-DD, UTC.'),
+  evidence: z.string(),
+  environment: z.string().exactOptional(),
+  discriminator: z.string().exactOptional(),
+  line: z.int(),
+  file: z.string(),
+});
+
+export const findingChangeSchema = z.strictObject({
+  subject: z.literal('finding'),
+  baselineState: z.enum(['new', 'updated', 'unchanged', 'absent']),
+  blocks: z.boolean(),
+  decision: z.enum([
+    'blocks-severity',
+    'blocks-regression',
+    'blocks-unknown',
+    'blocks-rule',
+    'shown-severity',
+    'shown-narrower',
+    'shown-assumption',
+    'shown-experimental',
+    'shown-unchanged',
+    'fixed',
+    'waived',
+  ]),
+  regression: z.boolean(),
+  before: findingSchema.exactOptional(),
+  after: findingSchema.exactOptional(),
+  moved: z
+    .strictObject({
+      by: z.enum(['moved-block', 'rename', 'physical-name']),
+      fromUnit: z.string(),
+      fromAddress: z.string(),
+    })
+    .exactOptional(),
+  waiver: waiverSchema.exactOptional(),
+});
