@@ -1,0 +1,50 @@
+/** One blocking finding for a terminal: where, the source, what is true, why it matters, the smallest fix. */
+import { describePlace } from '../describe-place.ts';
+import type { ShownChange } from '../group-changes.ts';
+import { makeVisible } from '../make-visible.ts';
+import type { Paint } from './paint.ts';
+import { renderExcerpt } from './render-excerpt.ts';
+import type { TerminalOptions } from './terminal-options.ts';
+import { wrapText } from './wrap-text.ts';
+
+const WIDTH = 100;
+
+/** Indented lines. What comes from the pull request is made visible; the rule's prose is ours. */
+export function renderFinding(
+  { change, finding }: ShownChange,
+  options: Pick<TerminalOptions, 'excerpt' | 'rule'>,
+  painted: (kind: Paint, text: string) => string,
+): readonly string[] {
+  const place = painted('bold', makeVisible(describePlace(finding.anchor)));
+  const lines = [
+    `  ${place}  ${painted('red', finding.severity)}  ${finding.ruleId}  ${painted('dim', finding.id)}`,
+    `  ${makeVisible(finding.message)}`,
+    ...renderSource(finding.anchor, options.excerpt, painted),
+  ];
+  if (change.regression) lines.push('  This held before and does not, or is not known to, any more.');
+  for (const { reason, subject } of finding.openReasons) lines.push(`  not known: ${makeVisible(subject)} (${reason})`);
+  const rule = options.rule(finding.ruleId, finding.anchor.path);
+  if (rule === undefined) return lines;
+  return [...lines, ...renderProse('why', rule.why), ...renderProse('fix', rule.fix)];
+}
+
+function renderSource(
+  anchor: ShownChange['finding']['anchor'],
+  excerpt: TerminalOptions['excerpt'],
+  painted: (kind: Paint, text: string) => string,
+): readonly string[] {
+  const source = excerpt(anchor);
+  if (source === undefined) return [];
+  const [line, carets] = renderExcerpt(source, anchor.range);
+  return [`    ${line}`, `    ${painted('red', carets)}`];
+}
+
+function renderProse(label: string, prose: string): readonly string[] {
+  if (prose.trim() === '') return [];
+  const lines = prose
+    .trim()
+    .split('\n')
+    .map((line) => makeVisible(line, 1000))
+    .join('\n');
+  return wrapText(lines, WIDTH).map((line, index) => `  ${index === 0 ? label : ' '.repeat(label.length)}  ${line}`);
+}

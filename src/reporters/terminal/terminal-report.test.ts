@@ -1,0 +1,154 @@
+/** What a person sees in a terminal. */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { exampleChange, exampleFinding, exampleReport } from '../../../test/reports/example-report.ts';
+import type { Report } from '../../model/report.ts';
+import { renderExcerpt } from './render-excerpt.ts';
+import type { TerminalOptions } from './terminal-options.ts';
+import { terminalReport } from './terminal-report.ts';
+
+const OPTIONS: TerminalOptions = {
+  colour: false,
+  quiet: false,
+  mode: 'change',
+  excerpt: () => '  sqs_managed_sse_enabled = false # off',
+  rule: () => ({
+    why: 'Whoever reads the storage below the queue reads every message in it.',
+    fix: 'sqs_managed_sse_enabled = true',
+  }),
+};
+
+describe('terminalReport', () => {
+  it('says the verdict first, then what to do, then what moved and what was looked at', () => {
+    expect(`\n${terminalReport(exampleReport, OPTIONS)}`).toMatchInlineSnapshot(`
+      "
+      Threatdiff: failure. 1 blocking: orders keeps messages unencrypted at rest
+      1 blocking · 1 to look at · 1 fixed · 1 not evaluated
+
+      To fix before merging
+
+        infra/orders/queue.tf:3:29  high  aws-sqs-queue-not-encrypted  TD-7F3K2QXA
+        orders keeps messages unencrypted at rest
+          3 │   sqs_managed_sse_enabled = false # off
+            │                             ^^^^^
+        why  Whoever reads the storage below the queue reads every message in it.
+        fix  sqs_managed_sse_enabled = true
+
+      To look at (does not block)
+        Dockerfile:1:6 medium, updated base image node:22 is not pinned by digest TD-AAAA1111
+
+      Fixed
+        infra/orders/queue.tf:3:29 high orders-dlq keeps messages unencrypted at rest TD-BBBB2222
+
+      Not evaluated
+        infra/legacy/stack.template:12:3 A mapping is not closed syntax-error
+          Close it with }
+
+      Looked at
+        assumed: var.stage = prod (a variable file, prod.tfvars:1)
+        14 of 40 files understood (12 terraform, 2 dockerfile), 3 units, 21 resources
+        45 rules: 2 fail, 200 pass, 1 open
+        3 changed files, 1 of them out of scope (no infrastructure)
+        no rule can see (type not mapped): 1 aws_chatbot_teams
+        values not knowable from the tree: 4 variable-without-value
+        before 3f2c1ab · after 9d81e07 · policy .github/threatdiff.yml@77ab0c2 · rules bbbbbbb · threatdiff 0.1.0 · as of 2026-11-21
+      "
+    `);
+  });
+
+  it('says less when asked to be quiet', () => {
+    const text = terminalReport(exampleReport, { ...OPTIONS, quiet: true });
+    expect(text).toContain('To fix before merging');
+    expect(text).not.toContain('To look at');
+    expect(text).not.toContain('Looked at');
+  });
+
+  it('tells no findings from nothing understood', () => {
+    const nothing: Report = {
+      ...exampleReport,
+      verdict: { conclusion: 'success', reason: 'nothing in scope', blocking: 0, notEvaluated: 0 },
+      changes: [],
+      problems: [],
+      receipt: { ...exampleReport.receipt, after: { ...exampleReport.receipt.after, filesRead: {} } },
+    };
+    expect(terminalReport(nothing, OPTIONS)).toContain('0 of 40 files understood: nothing was checked');
+    const clean = { ...nothing, receipt: exampleReport.receipt };
+    expect(terminalReport(clean, OPTIONS)).toContain('14 of 40 files understood (12 terraform, 2 dockerfile)');
+    expect(terminalReport(clean, OPTIONS)).toContain('\n0 findings\n');
+  });
+
+  it('names what failed the check although no rule did', () => {
+    const [problem] = exampleReport.problems;
+    const report: Report = { ...exampleReport, changes: [], problems: problem ? [{ ...problem, blocks: true }] : [] };
+    const text = terminalReport(report, OPTIONS);
+    expect(text).toContain('Fails the check: changed, and could not be evaluated');
+    expect(text).toContain('infra/legacy/stack.template:12:3 A mapping is not closed syntax-error');
+  });
+
+  it('colours only when asked, and says the same without', () => {
+    const coloured = terminalReport(exampleReport, { ...OPTIONS, colour: true });
+    expect(coloured).toContain('\u001b[31m');
+    expect(coloured.replace(/\u001b\[\d+m/g, '')).toBe(terminalReport(exampleReport, OPTIONS));
+  });
+
+  it('lets nothing of the pull request act on the terminal', () => {
+    const hostile = fc.oneof(
+      fc.string({ unit: 'binary', maxLength: 30 }),
+      fc.constantFrom(
+        '\u001b[2J',
+        '\u001b]8;;https://evil.example\u0007x',
+        '\u202etxt.exe',
+        'a\rb',
+        'a\nb',
+        '\u009b31m',
+        '\u2066x',
+      ),
+    );
+    fc.assert(
+      fc.property(hostile, (text) => {
+        const finding = {
+          ...exampleFinding,
+          message: text,
+          address: text,
+          anchor: { ...exampleFinding.anchor, path: text },
+        };
+        const [problem] = exampleReport.problems;
+        const report: Report = {
+          ...exampleReport,
+          verdict: { conclusion: 'failure', reason: text, blocking: 1, notEvaluated: 0 },
+          changes: [
+            { ...exampleChange, after: finding },
+            { ...exampleChange, after: finding, blocks: false },
+          ],
+          problems: problem ? [{ ...problem, message: text, hint: text }] : [],
+        };
+        const shown = terminalReport(report, { ...OPTIONS, excerpt: () => text });
+        expect(shown).not.toMatch(
+          /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]/,
+        );
+      }),
+      { numRuns: 500, seed: 20261121 },
+    );
+  });
+});
+
+describe('renderExcerpt', () => {
+  const at = (startColumn: number, endColumn: number) => ({ startLine: 7, startColumn, endLine: 7, endColumn });
+
+  it('puts the carets below what decided, also after tabs', () => {
+    expect(renderExcerpt('\tacl = "public-read"', at(8, 21))).toEqual([
+      '7 │   acl = "public-read"',
+      '  │         ^^^^^^^^^^^^^',
+    ]);
+  });
+
+  it('marks one place where the range is outside of the line', () => {
+    expect(renderExcerpt('x', at(9, 12))[1]).toBe('  │  ^');
+  });
+
+  it('shows a window of a long line', () => {
+    const [line, carets] = renderExcerpt(`${'a'.repeat(5000)}XY${'b'.repeat(5000)}`, at(5001, 5003));
+    expect(line.length).toBeLessThan(120);
+    expect(line.indexOf('XY')).toBe(carets.indexOf('^^'));
+  });
+});
