@@ -3,8 +3,9 @@
  * closed. Never reads the work tree; holds no more than what callers are waiting for.
  */
 import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
+import { explainSpawnError } from './explain-spawn-error.ts';
 import { gitEnvironment, SAFE_ARGUMENTS } from './git-environment.ts';
-import { explainSpawnError, type GitContext } from './run-git.ts';
+import type { GitContext } from './run-git.ts';
 
 /** `missing`: not in this clone. `too-large`: its size is above the bound, the content was skipped. */
 export type BlobResult =

@@ -3,7 +3,7 @@
  * configuration may name programs (monitors, hooks, transports, pagers); each way to one of them is closed here.
  */
 
-/** The caller's environment; handed in by the entry points, which alone read `process.env`. */
+/** The caller's environment; handed in by the entry points, which alone read it. */
 export type HostEnvironment = Readonly<Record<string, string | undefined>>;
 
 /** What git needs from its host: itself, and the user's own configuration (`safe.directory` is kept there). */

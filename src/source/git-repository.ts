@@ -97,7 +97,7 @@ export class GitRepository {
 
 /** A process argument cannot hold NUL; no name of git holds another control character. */
 function isPossibleName(name: string): boolean {
-  return name !== '' && name.length <= 1000 && ![...name].some((character) => character < ' ' || character === '\x7f');
+  return name !== '' && name.length <= 1000 && !Array.from(name).some((letter) => letter < ' ' || letter === '\x7f');
 }
 
 function lines(result: GitResult): string[] {

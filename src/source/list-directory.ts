@@ -5,6 +5,7 @@
 
 import type { Stats } from 'node:fs';
 import { lstat, readdir } from 'node:fs/promises';
+import { absolutePath } from './absolute-path.ts';
 
 export interface ListedFile {
   /** Relative to the root, `/`-separated, as stored on disk. */
@@ -45,15 +46,10 @@ export async function listDirectory(root: Buffer, maxFiles: number): Promise<Dir
   return { files, failures, truncated: false };
 }
 
-/** The path on disk of a name below a root. */
-export function absolutePath(root: Buffer, name: Buffer): Buffer {
-  return name.length === 0 ? root : Buffer.concat([root, SLASH, name]);
-}
-
 async function readNames(directory: Buffer): Promise<Buffer[] | string> {
   try {
     const names = await readdir(directory, { encoding: 'buffer' });
-    return names.filter((name) => name.toString('latin1') !== '.git').sort(Buffer.compare);
+    return names.filter((name) => name.toString('latin1') !== '.git').sort((left, right) => left.compare(right));
   } catch (error) {
     return errorCode(error);
   }

@@ -32,7 +32,7 @@ function isSpan(part: readonly string[]): boolean {
 }
 
 function matchName(tokens: readonly string[], name: string): boolean {
-  return matchWithStars(tokens, [...name], (token) => token === '*', matchCharacter);
+  return matchWithStars(tokens, Array.from(name), (token) => token === '*', matchCharacter);
 }
 
 /** Greedy matching that returns to the last star only: sound for stars, and never more than pattern × subject steps. */
@@ -69,7 +69,7 @@ function matchWithStars<Token>(
 /** `*`, `?`, `[…]`, `\x` and plain characters, each one token. */
 function tokenize(pattern: string): string[] {
   const tokens: string[] = [];
-  const characters = [...pattern];
+  const characters = Array.from(pattern);
   for (let at = 0; at < characters.length; at += 1) {
     const character = characters[at] ?? '';
     const end = character === '[' ? classEnd(characters, at) : -1;
@@ -114,7 +114,7 @@ function matchCharacter(token: string, character: string): boolean {
 function matchClass(body: string, character: string): boolean {
   if (body.includes('[:')) return true;
   const negated = body.startsWith('!') || body.startsWith('^');
-  const members = [...(negated ? body.slice(1) : body)];
+  const members = Array.from(negated ? body.slice(1) : body);
   let found = false;
   for (let at = 0; at < members.length; at += 1) {
     if (members[at] === '\\') at += 1;

@@ -8,10 +8,11 @@ import { sep } from 'node:path';
 import { UserError } from '../config/user-error.ts';
 import type { BudgetLimits } from '../model/budget.ts';
 import type { TreeEntry } from '../model/tree.ts';
+import { absolutePath } from './absolute-path.ts';
 import { decodePath } from './decode-path.ts';
 import { DirectorySnapshot } from './directory-snapshot.ts';
 import type { GitRepository } from './git-repository.ts';
-import { absolutePath, type DirectoryListing, type ListedFile } from './list-directory.ts';
+import type { DirectoryListing, ListedFile } from './list-directory.ts';
 import { runGit } from './run-git.ts';
 import type { Snapshot } from './snapshot.ts';
 

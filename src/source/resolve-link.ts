@@ -27,43 +27,58 @@ const MAX_LINKS = 40;
 /** As Linux (PATH_MAX); also bounds the work one target can cause. */
 const MAX_TARGET = 4096;
 
+/** How far a walk is. */
+interface Walk {
+  readonly tree: LinkTree;
+  /** Directory or entry reached so far; `''` is the root. */
+  at: string;
+  /** Parts still to walk, last first, so that the parts of a target go on top. */
+  readonly pending: string[];
+  readonly links: TreeEntry[];
+}
+
 /** Resolves `path`, relative to the root of the tree, through all links in it and at its end. */
 export function resolveLink(path: string, tree: LinkTree): ResolvedPath {
-  const links: TreeEntry[] = [];
-  // Parts still to walk, last first, so that the parts of a target go on top.
-  const pending = splitParts(path).reverse();
-  let at = '';
-  for (let part = pending.pop(); part !== undefined; part = pending.pop()) {
-    const missing = (where: string): ResolvedPath => ({
-      status: links.length > 0 ? 'dangling' : 'missing',
-      path: where,
-      links,
-    });
-    if (!tree.isDirectory(at)) return missing(at);
-    if (part === '.' || part === '') continue;
-    if (part === '..') {
-      if (at === '') return { status: 'out-of-tree', links };
-      at = parentOf(at);
-      continue;
-    }
-    const next = at === '' ? part : `${at}/${part}`;
-    const entry = tree.entryAt(next);
-    if (entry?.mode === 'link') {
-      links.push(entry);
-      if (links.length > MAX_LINKS) return { status: 'loop', links };
-      const target = tree.targetOf(entry);
-      if (target === undefined || target === '' || target.length > MAX_TARGET) return missing(next);
-      if (target.startsWith('/')) return { status: 'out-of-tree', links };
-      pending.push(...splitParts(target).reverse());
-    } else if (entry === undefined && !tree.isDirectory(next)) {
-      return missing(next);
-    } else {
-      at = next;
-    }
+  const walk: Walk = { tree, at: '', pending: splitParts(path).reverse(), links: [] };
+  for (let part = walk.pending.pop(); part !== undefined; part = walk.pending.pop()) {
+    const end = step(walk, part);
+    if (end !== undefined) return end;
   }
-  const entry = tree.entryAt(at);
-  if (entry !== undefined) return { status: 'entry', entry, links };
-  return { status: 'directory', path: at, links };
+  const entry = tree.entryAt(walk.at);
+  if (entry !== undefined) return { status: 'entry', entry, links: walk.links };
+  return { status: 'directory', path: walk.at, links: walk.links };
+}
+
+/** Takes one part; an answer ends the walk. */
+function step(walk: Walk, part: string): ResolvedPath | undefined {
+  const { tree, at, links } = walk;
+  if (!tree.isDirectory(at)) return missing(walk, at);
+  if (part === '.' || part === '') return undefined;
+  if (part === '..') {
+    if (at === '') return { status: 'out-of-tree', links };
+    walk.at = parentOf(at);
+    return undefined;
+  }
+  const next = at === '' ? part : `${at}/${part}`;
+  const entry = tree.entryAt(next);
+  if (entry?.mode === 'link') return follow(walk, entry);
+  if (entry === undefined && !tree.isDirectory(next)) return missing(walk, next);
+  walk.at = next;
+  return undefined;
+}
+
+function follow(walk: Walk, link: TreeEntry): ResolvedPath | undefined {
+  walk.links.push(link);
+  if (walk.links.length > MAX_LINKS) return { status: 'loop', links: walk.links };
+  const target = walk.tree.targetOf(link);
+  if (target === undefined || target === '' || target.length > MAX_TARGET) return missing(walk, link.path);
+  if (target.startsWith('/')) return { status: 'out-of-tree', links: walk.links };
+  walk.pending.push(...splitParts(target).reverse());
+  return undefined;
+}
+
+function missing({ links }: Walk, path: string): ResolvedPath {
+  return { status: links.length > 0 ? 'dangling' : 'missing', path, links };
 }
 
 function splitParts(path: string): string[] {

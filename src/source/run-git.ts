@@ -3,7 +3,7 @@
  * an exit code means.
  */
 import { spawn } from 'node:child_process';
-import { UserError } from '../config/user-error.ts';
+import { explainSpawnError } from './explain-spawn-error.ts';
 import { gitEnvironment, type HostEnvironment, SAFE_ARGUMENTS } from './git-environment.ts';
 
 export interface GitContext {
@@ -50,13 +50,5 @@ export function runGit(context: GitContext, args: readonly string[], maxBytes = 
     child.on('close', (code) => {
       resolve({ code: code ?? -1, stdout: Buffer.concat(chunks).subarray(0, maxBytes), stderr, truncated });
     });
-  });
-}
-
-/** What to throw when git could not be started. */
-export function explainSpawnError(error: Error): Error {
-  if (!('code' in error) || error.code !== 'ENOENT') return new Error('start git', { cause: error });
-  return new UserError('git is not installed, or not on the PATH.', 'Install git, or compare two folders.', {
-    cause: error,
   });
 }
