@@ -6,14 +6,15 @@
 import { makeVisible } from '../make-visible.ts';
 
 /** Characters that can start or end a construct anywhere in a line. */
-const INLINE = /[\\`*_{}[\]<>()|~&$!^]/g;
+const INLINE = /[\\`*_[\]<>|~&$]/g;
 /** Constructs that exist only at the start of a block. */
 const BLOCK_START = /^(?:[#+=-]|\d{1,9}(?=[.)]))/;
 const BREAK = '&#8203;';
 
-/** One line of Markdown text; fits in a paragraph, a list item, a heading and a table cell. */
+/** One line of Markdown, `(empty)` for a blank text; fits in a paragraph, list item, heading, table cell and bold. */
 export function escapeText(text: string, maxLength?: number): string {
   const visible = makeVisible(text, maxLength).trim();
+  if (visible === '') return '(empty)';
   const start = BLOCK_START.exec(visible)?.[0] ?? '';
   return escapeStart(start) + breakReferences(visible.slice(start.length).replace(INLINE, '\\$&'));
 }

@@ -1,0 +1,78 @@
+/** What folds away below the fixes: what to look at, what was fixed, what was not evaluated, assumptions, receipt. */
+import type { Report, ReportedProblem } from '../../model/report.ts';
+import { describeAssumption } from '../describe-assumption.ts';
+import { describeReceipt } from '../describe-receipt.ts';
+import type { GroupedChanges, ShownChange } from '../group-changes.ts';
+import { escapeText } from './escape-text.ts';
+import type { MarkdownOptions } from './markdown-options.ts';
+import { renderPlace } from './render-place.ts';
+
+/** A folded block; its summary line counts what is in it. Lists stop at `limit` items and say how many follow. */
+export function renderDetails(
+  report: Report,
+  groups: GroupedChanges,
+  limit: number,
+  options: MarkdownOptions,
+): readonly string[] {
+  const list = (title: string, items: readonly string[]): readonly string[] => renderList(title, items, limit);
+  const changes = (items: readonly ShownChange[]): readonly string[] =>
+    items.map((item) => renderChange(item, options));
+  const problems = (items: readonly ReportedProblem[]): readonly string[] => items.map(renderProblem);
+  const assumptions = report.receipt.assumptions.map((assumption) => `- ${escapeText(describeAssumption(assumption))}`);
+  return [
+    '',
+    `<details><summary>${summarize(report, groups)}</summary>`,
+    ...list('To look at (does not block)', changes(groups.toLookAt)),
+    ...list('Accepted by a waiver', changes(groups.waived)),
+    ...list('Fixed', changes(groups.fixed)),
+    ...(options.mode === 'state' ? list('Known', changes(groups.unchanged)) : []),
+    ...list('Not evaluated', problems(groups.openProblems)),
+    ...list('Notes', problems(groups.notes)),
+    ...list('Assumptions', assumptions),
+    ...list(
+      'Looked at',
+      describeReceipt(report).map((line) => `- ${escapeText(line, 2000)}`),
+    ),
+    '',
+    '</details>',
+  ];
+}
+
+function summarize(report: Report, groups: GroupedChanges): string {
+  const parts = [
+    [groups.toLookAt.length, 'to look at'],
+    [groups.waived.length, 'waived'],
+    [groups.fixed.length, 'fixed'],
+    [groups.openProblems.length, 'not evaluated'],
+    [report.receipt.assumptions.length, report.receipt.assumptions.length === 1 ? 'assumption' : 'assumptions'],
+  ] as const;
+  const counted = parts.flatMap(([amount, what]) => (amount > 0 ? [`${amount} ${what}`] : []));
+  return counted.length === 0 ? 'what was looked at' : counted.join(', ');
+}
+
+function renderList(title: string, items: readonly string[], limit: number): readonly string[] {
+  if (items.length === 0) return [];
+  const more = items.length > limit ? [`- and ${items.length - limit} more, in the full report`] : [];
+  return ['', `**${title}**`, '', ...items.slice(0, limit), ...more];
+}
+
+function renderChange({ change, finding }: ShownChange, options: MarkdownOptions): string {
+  const notes = [
+    finding.severity,
+    ...(change.baselineState === 'updated' ? ['updated'] : []),
+    ...(finding.outcome === 'open' ? ['not decided'] : []),
+    `\`${finding.id}\``,
+  ];
+  const { waiver } = change;
+  const waived = waiver
+    ? `; until ${escapeText(waiver.expires)}, ${escapeText(waiver.owner)}: ${escapeText(waiver.reason)}`
+    : '';
+  return `- ${renderPlace(finding.anchor, options.link)} ${escapeText(finding.message)} (${notes.join(', ')})${waived}`;
+}
+
+function renderProblem(problem: ReportedProblem): string {
+  const place = renderPlace(problem.location, () => undefined);
+  const side = problem.side === 'after' ? '' : ` (${problem.side})`;
+  const hint = problem.hint === undefined ? '' : ` ${escapeText(problem.hint)}`;
+  return `- ${place}${side} ${escapeText(problem.message)} (${problem.code}).${hint}`;
+}
