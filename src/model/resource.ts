@@ -2,8 +2,8 @@
  * One resource in AWS's own vocabulary: every language is lowered into CloudFormation's resource types and property
  * names, so that a rule is written once. DESIGN: "One resource model, AWS's own".
  */
+import type { Format } from './format.ts';
 import type { Location } from './location.ts';
-import type { Format } from './unit.ts';
 import type { Presence, Value } from './value.ts';
 
 /** Region and account as far as the provider configuration tells; a change of either is a change of the resource. */

@@ -3,13 +3,14 @@
  * Its key is its path as it is *before* (head paths mapped back through renames), so that moving a folder does not
  * make every finding in it new.
  */
+import type { Format } from './format.ts';
 import type { Assumption } from './value.ts';
 import type { Location } from './location.ts';
 import type { Problem } from './problem.ts';
 import type { Resource } from './resource.ts';
 import type { TreeRead } from './tree.ts';
 
-export type Format = 'terraform' | 'cloudformation' | 'dockerfile' | 'iam-policy';
+export type { Format };
 
 /** Found by a parser in one tree, before evaluation. */
 export interface Unit {
