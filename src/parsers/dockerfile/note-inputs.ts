@@ -16,7 +16,7 @@ function noteFrom(state: BuildState, stage: StageState, instruction: Instruction
   const name = from.text.toLowerCase();
   const index = /^\d{1,6}$/.test(name) ? Number(name) : Number.NaN;
   const known = state.stagesByName.has(name) || index < state.stages.length - 1;
-  if (known || name === '' || name === 'scratch' || name === 'context') return;
+  if (known || name === '' || name === 'scratch') return;
   noteImage(state, { instruction, word: from, text: from.text.includes('$') ? undefined : from.text }, stage.address);
 }
 
