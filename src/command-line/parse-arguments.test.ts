@@ -1,0 +1,48 @@
+/** Arguments: what is taken, and what is refused with which hint. */
+import { describe, expect, it } from 'vitest';
+import { UserError } from '../config/user-error.ts';
+import { parseArguments } from './parse-arguments.ts';
+
+const COMMAND = {
+  name: 'diff',
+  maxPositionals: 1,
+  options: [
+    { name: 'base', value: 'REF', description: '' },
+    { name: 'fail-on', value: 'SEVERITY', description: '', oneOf: ['critical', 'high', 'medium'] },
+    { name: 'quiet', description: '' },
+  ],
+};
+
+describe('parseArguments', () => {
+  it.each([
+    [['--base', 'main'], { base: 'main' }, []],
+    [['--base=main', '--quiet'], { base: 'main', quiet: 'yes' }, []],
+    [['x', '--fail-on', 'high'], { 'fail-on': 'high' }, ['x']],
+    [['--', '--base'], {}, ['--base']],
+    [['--base=-x'], { base: '-x' }, []],
+    [[], {}, []],
+  ])('takes %j', (args, options, positionals) => {
+    const parsed = parseArguments(args, COMMAND);
+    expect(Object.fromEntries(parsed.options)).toEqual(options);
+    expect(parsed.positionals).toEqual(positionals);
+  });
+
+  it.each([
+    [['--bsae', 'main'], 'Unknown option "--bsae".', 'Did you mean --base?'],
+    [['--frobnicate'], 'Unknown option "--frobnicate".', 'See threatdiff diff --help.'],
+    [['-q'], 'Unknown option "-q".', 'See threatdiff diff --help.'],
+    [['--no-quiet'], 'Unknown option "--no-quiet".', 'See threatdiff diff --help.'],
+    [['--base'], '--base needs a value: REF.', undefined],
+    [['--base='], '--base needs a value: REF.', undefined],
+    [['--base', '--quiet'], '--base needs a value: REF.', undefined],
+    [['--quiet=1'], '--quiet takes no value.', 'Leave out "1".'],
+    [['--quiet', '--quiet'], '--quiet was given twice.', 'Give it once.'],
+    [['--fail-on', 'hihg'], '--fail-on cannot be "hihg".', 'Did you mean high?'],
+    [['--fail-on', 'everything'], '--fail-on cannot be "everything".', 'Use one of critical, high, medium.'],
+    [['a', 'b'], 'Unexpected argument "b".', 'See threatdiff diff --help.'],
+  ])('refuses %j', (args, message, hint) => {
+    const attempt = (): unknown => parseArguments(args, COMMAND);
+    expect(attempt).toThrow(UserError);
+    expect(attempt).toThrow(expect.objectContaining({ message, hint, exitCode: 2 }));
+  });
+});

@@ -1,0 +1,16 @@
+/** Help texts, from what the commands say of themselves. */
+import type { Command, OptionSpec } from './command.ts';
+
+/** Help of one command. */
+export function renderHelp(command: Command): string {
+  const usage = command.usage.map((line) => `  threatdiff ${line}`);
+  const options: readonly OptionSpec[] = [...command.options, { name: 'help', description: 'This text.' }];
+  const left = options.map(({ name, value }) => `--${name}${value === undefined ? '' : ` ${value}`}`);
+  const width = Math.max(...left.map((text) => text.length));
+  const rows = options.map((option, index) => `  ${(left[index] ?? '').padEnd(width)}  ${describe(option)}`);
+  return [command.summary, '', 'Usage:', ...usage, '', 'Options:', ...rows, ''].join('\n');
+}
+
+function describe({ description, oneOf }: OptionSpec): string {
+  return oneOf === undefined ? description : `${description} One of ${oneOf.join(', ')}.`;
+}
