@@ -18,6 +18,8 @@ export interface RuleDescription {
   /** For removal rules: `{name}` and `{address}` are filled in. */
   readonly message: string;
   readonly narrower?: NarrowerOrder;
+  /** Whether losing the control blocks, whatever the severity; by severity where undefined. */
+  readonly regressionBlocks?: boolean;
 }
 
 /**

@@ -1,0 +1,18 @@
+/** Every CEL function of the engine, in one table: signatures for the checker, meaning for the evaluator. */
+import { actionMatches } from './action-matches.ts';
+import type { CelFunction } from './cel-function.ts';
+import { cidrIsPublic } from './cidr-is-public.ts';
+import { CONVERSION_FUNCTIONS } from './conversion-functions.ts';
+import { isPublicPrincipal } from './is-public-principal.ts';
+import { portInRange } from './port-in-range.ts';
+import { STRING_FUNCTIONS } from './string-functions.ts';
+
+/** Ours first, then CEL's own. A new function is added here and nowhere else. */
+export const FUNCTIONS: readonly CelFunction[] = [
+  cidrIsPublic,
+  portInRange,
+  isPublicPrincipal,
+  actionMatches,
+  ...STRING_FUNCTIONS,
+  ...CONVERSION_FUNCTIONS,
+];

@@ -1,0 +1,56 @@
+/** Fills a message template. Pieces of the pull request are clipped here; reporters escape them for their format. */
+import type { Resource } from '../../model/resource.ts';
+import type { CelValue, Operand } from '../cel/operand.ts';
+import type { MessagePart } from '../parse-message.ts';
+import { selectPath } from './select-path.ts';
+
+const LONGEST_PIECE = 120;
+
+/** Message text; secrets are never quoted. */
+export function fillMessage(
+  parts: readonly MessagePart[],
+  resource: Resource,
+  judged: { readonly resource: Operand; readonly item: Operand | undefined },
+): string {
+  return parts.map((part) => fillPart(part, resource, judged)).join('');
+}
+
+function fillPart(
+  part: MessagePart,
+  resource: Resource,
+  judged: { readonly resource: Operand; readonly item: Operand | undefined },
+): string {
+  switch (part.type) {
+    case 'text':
+      return part.text;
+    case 'name':
+    case 'address':
+      return clip(resource[part.type]);
+    case 'property':
+      return clip(textOf(selectPath(judged, part.path)?.value));
+  }
+}
+
+function clip(text: string): string {
+  const flat = text.replaceAll(/\s+/g, ' ');
+  return flat.length > LONGEST_PIECE ? `${flat.slice(0, LONGEST_PIECE - 1)}…` : flat;
+}
+
+function textOf(value: CelValue | undefined): string {
+  if (value === undefined) return 'nothing';
+  switch (value.state) {
+    case 'absent':
+    case 'null':
+    case 'error':
+      return 'nothing';
+    case 'unresolved':
+      return value.subject;
+    case 'reference':
+      return value.attribute === '' ? value.target : `${value.target}.${value.attribute}`;
+    case 'known':
+      break;
+  }
+  if (value.type === 'map') return 'a block';
+  if (value.type === 'list') return value.items.map((item) => textOf(item.value)).join(', ');
+  return value.sensitive === true ? 'a secret' : String(value.value);
+}
