@@ -1,0 +1,16 @@
+/** The options by which every command finds policy. */
+import type { OptionSpec } from './command.ts';
+
+export const POLICY_OPTIONS: readonly OptionSpec[] = [
+  {
+    name: 'policy',
+    value: 'DIR',
+    description: "Folder of threatdiff.yml and threatdiff-waivers.yml, in place of the default branch's .github.",
+  },
+  {
+    name: 'organisation-policy',
+    value: 'DIR',
+    description: "Folder of the organisation's threatdiff.yml and threatdiff-waivers.yml.",
+  },
+  { name: 'as-of', value: 'YYYY-MM-DD', description: 'Day that waivers are judged on; today where not given.' },
+];
