@@ -107,7 +107,10 @@ function noteName(scanner: Scanner, parts: BodyParts, name: Name): void {
 /** Every item ends its line. What follows on the same line is read as the next item, after an error. */
 function endItem(scanner: Scanner, what: string): void {
   if (scanner.atLineEnd()) return;
-  scanner.report(`Expected a line break after the ${what}`, scanner.at, scanner.at + 1);
+  // One error per line is enough: what follows on a broken line is broken by the same slip.
+  const lastError = scanner.errors.at(-1)?.start ?? -1;
+  const isFirst = lastError <= scanner.text.lastIndexOf('\n', scanner.at);
+  if (isFirst) scanner.report(`Expected a line break after the ${what}`, scanner.at, scanner.at + 1);
   if (scanner.code() === 44) {
     scanner.at++;
     scanner.skip();

@@ -60,7 +60,7 @@ function readLines(grammar: Grammar, items: TemplateItems, marker: string): bool
     const start = scanner.at;
     const value = readLineText(scanner);
     if (scanner.at > start) items.addText(value, start, scanner.at);
-    atLineStart = scanner.text.charCodeAt(scanner.at - 1) === 10;
+    atLineStart = scanner.at > start && scanner.text.charCodeAt(scanner.at - 1) === 10;
     if (atLineStart || scanner.at >= scanner.end) continue;
     parseTemplateSequence(grammar, items);
     if (scanner.failed) return true;
@@ -101,5 +101,5 @@ function readLineText(scanner: Scanner): string {
     chunk = scanner.at;
     scanner.at += 2;
   }
-  return value + text.slice(chunk, scanner.at);
+  return scanner.normalized(value + text.slice(chunk, scanner.at));
 }

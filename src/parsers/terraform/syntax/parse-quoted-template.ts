@@ -8,6 +8,7 @@ import type { Grammar } from './grammar.ts';
 import { parseTemplateSequence } from './parse-template-sequence.ts';
 import { plainTextEnd } from './plain-text-end.ts';
 import { readQuotedText } from './read-quoted-text.ts';
+import type { Scanner } from './scanner.ts';
 import { TemplateItems } from './template-items.ts';
 
 /** Reads the quoted template whose opening quote is at the position. */
@@ -18,13 +19,14 @@ export function parseQuotedTemplate(grammar: Grammar): Expression {
   const textEnd = plainTextEnd(scanner.text, textStart);
   if (scanner.text.charCodeAt(textEnd) !== 34) return parseMixed(grammar, start);
   scanner.at = textEnd + 1;
-  return plainTemplate(scanner.text, textStart, textEnd);
+  return plainTemplate(scanner, textStart, textEnd);
 }
 
-function plainTemplate(text: string, start: number, end: number): TemplateExpression {
+function plainTemplate(scanner: Scanner, start: number, end: number): TemplateExpression {
   const span = { start: start - 1, end: end + 1 };
   if (start === end) return { type: 'template', parts: [], ...span };
-  return { type: 'template', parts: [{ type: 'text', value: text.slice(start, end), start, end }], ...span };
+  const value = scanner.normalized(scanner.text.slice(start, end));
+  return { type: 'template', parts: [{ type: 'text', value, start, end }], ...span };
 }
 
 function parseMixed(grammar: Grammar, start: number): Expression {

@@ -24,7 +24,7 @@ export function readQuotedText(scanner: Scanner): string {
       scanner.at += 3;
     } else scanner.at++;
   }
-  return value + text.slice(chunk, scanner.at);
+  return scanner.normalized(value + text.slice(chunk, scanner.at));
 }
 
 function readEscape(scanner: Scanner): string {

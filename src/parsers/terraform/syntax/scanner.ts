@@ -19,6 +19,7 @@ export class Scanner {
   depth = 0;
   /** Height of the expression read last: long chains (`a.b.c`, `a + b + c`) nest trees without nesting rules. */
   height = 0;
+  readonly #isAscii: boolean;
   #noCommentEnd = false;
   #lastLineOf: Map<string, number> | undefined;
 
@@ -26,6 +27,12 @@ export class Scanner {
     this.text = text;
     this.end = text.length;
     this.maxDepth = maxDepth;
+    this.#isAscii = !/[^\0-\x7f]/.test(text);
+  }
+
+  /** The value of a literal text: HCL strings are in Unicode's normal form C, whatever the file wrote. */
+  normalized(value: string): string {
+    return this.#isAscii ? value : value.normalize('NFC');
   }
 
   /** The code unit at the position; 0 at the end (a NUL in the text is invalid everywhere). */
