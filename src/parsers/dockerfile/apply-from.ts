@@ -81,7 +81,7 @@ function registerName(state: BuildState, stage: StageState, word: Word): void {
   stage.properties.set('Name', { state: 'known', type: 'scalar', value: name, origin: { from: 'source', location } });
   if (state.stagesByName.has(name)) {
     const message = 'Two stages have the same name; builders may pick either.';
-    state.problems.push({ code: 'duplicate-address', effect: 'ambiguous', message, location, unit: state.path });
+    state.report({ code: 'duplicate-address', effect: 'ambiguous', message, location });
   }
   state.stagesByName.set(name, stage);
 }

@@ -12,6 +12,8 @@ import type { Assumption, ListItem, Origin, Value } from '../../model/value.ts';
 import { expandVariables, type Lookup } from './expand-variables.ts';
 import type { Instruction, Word } from './instruction.ts';
 
+const MOST_PROBLEMS = 100;
+
 /** One build stage while its instructions are applied. */
 export interface StageState {
   readonly from: Instruction;
@@ -76,9 +78,14 @@ export class BuildState {
     const origin: Origin = secret
       ? { from: 'source', location }
       : { from: 'source', location, text: word.text.slice(0, 200) };
+    // Values carry what they assume, so that a chain of variables grows with the square of its length.
+    if (!this.spend(1 + (word.text.length >> 6))) {
+      return { state: 'unresolved', reason: 'budget-exceeded', subject: 'unit', mayBeAbsent: false, origin };
+    }
     const value = expandVariables(word.text, lookup, instruction.escape, origin);
-    for (const assumption of value.origin?.assumptions ?? []) this.assumptions.set(assumption.subject, assumption);
-    this.spend(1 + (word.text.length >> 6));
+    const assumptions = value.origin?.assumptions ?? [];
+    for (const assumption of assumptions) this.assumptions.set(assumption.subject, assumption);
+    this.spend(assumptions.length);
     return secret && value.state === 'known' && value.type === 'scalar' ? { ...value, sensitive: true } : value;
   }
 
@@ -86,7 +93,12 @@ export class BuildState {
     return spendSteps(this.budget, steps);
   }
 
+  /** Keeps the first 100: more tell nobody more, and each of them has the same effect. */
+  report(problem: Omit<Problem, 'unit'>): void {
+    if (this.problems.length < MOST_PROBLEMS) this.problems.push({ ...problem, unit: this.path });
+  }
+
   syntaxError(message: string, location: Location, effect: Problem['effect'] = 'not-evaluated'): void {
-    this.problems.push({ code: 'syntax-error', effect, message, location, unit: this.path });
+    this.report({ code: 'syntax-error', effect, message, location });
   }
 }

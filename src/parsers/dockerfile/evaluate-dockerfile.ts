@@ -111,14 +111,15 @@ function toResource(state: BuildState, stage: StageState, environment: string, i
 }
 
 /** Applies instructions until the budget of the unit is spent. */
-function applyAll(state: BuildState, read: DockerfileText): void {
+function applyAll(state: BuildState, read: DockerfileText, mostStages: number): void {
   const addresses = nameAll(read.instructions);
   for (const instruction of read.instructions) {
     step(state, instruction, addresses);
-    if (state.spend(1 + (instruction.line.text.length >> 6))) continue;
-    const message = 'The Dockerfile needs more steps than the limit; the rest was not read.';
+    const affordable = state.spend(1 + (instruction.line.text.length >> 6));
+    if (affordable && state.stages.length <= mostStages) continue;
+    const message = 'The Dockerfile needs more steps or stages than the limit; the rest was not read.';
     const location = state.locateLine(instruction);
-    state.problems.push({ code: 'budget-exceeded', effect: 'not-evaluated', message, location, unit: state.path });
+    state.report({ code: 'budget-exceeded', effect: 'not-evaluated', message, location });
     return;
   }
 }
@@ -137,7 +138,7 @@ export function evaluateDockerfile(
 ): EvaluatedDockerfile {
   const state = new BuildState(path, new LineIndex(text), createBudget('unitSteps', limits));
   const read = readInstructions(text);
-  applyAll(state, read);
+  applyAll(state, read, limits.unitResources);
   reportText(state, read, text);
   const last = state.stages.length - 1;
   const resources = state.stages.map((stage, index) => toResource(state, stage, environment, index === last));

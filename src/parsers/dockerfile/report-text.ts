@@ -15,7 +15,7 @@ function reportTemplate(state: BuildState, read: DockerfileText): boolean {
   if (marked === undefined) return false;
   const message = 'This Dockerfile is a template; what it becomes is not known.';
   const location = state.locateLine(marked);
-  state.problems.push({ code: 'template-not-evaluated', effect: 'not-evaluated', message, location, unit: state.path });
+  state.report({ code: 'template-not-evaluated', effect: 'not-evaluated', message, location });
   return true;
 }
 
@@ -35,7 +35,8 @@ export function reportText(state: BuildState, read: DockerfileText, text: string
   }
   noteFrontend(state, read);
   const template = reportTemplate(state, read);
-  if (state.stages.length > 0 || template) return;
+  const stopped = state.problems.some((problem) => problem.code === 'budget-exceeded');
+  if (state.stages.length > 0 || template || stopped) return;
   const feed = text.indexOf('\n');
   state.syntaxError('The Dockerfile has no FROM.', state.locationOf(0, feed === -1 ? text.length : feed));
 }
