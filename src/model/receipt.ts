@@ -5,6 +5,8 @@ import type { Assumption, UnresolvedReason } from './value.ts';
 
 export interface SideReceipt {
   readonly entries: number;
+  /** Files that policy takes out of judgement. */
+  readonly ignored: number;
   /** Files some parser understood, by format. */
   readonly filesRead: Readonly<Record<string, number>>;
   readonly units: number;

@@ -66,7 +66,9 @@ export function buildResult(overrides: Partial<RuleResult> & { facts?: { [key: s
 /** Units and resources are made up for every place a result names. */
 export function buildAnalysis(overrides: Partial<Analysis> = {}): Analysis {
   const results = overrides.results ?? [];
-  const resources = overrides.resources ?? results.map(({ unit, environment, address }) => buildResource({ unit, environment, address }));
+  const resources =
+    overrides.resources ??
+    results.map(({ unit, environment, address }) => buildResource({ unit, environment, address }));
   const unitPaths = new Set([...resources, ...results].map(({ unit }) => unit));
   return {
     snapshot: 'test',
@@ -79,6 +81,7 @@ export function buildAnalysis(overrides: Partial<Analysis> = {}): Analysis {
     problems: [],
     receipt: {
       entries: 0,
+      ignored: 0,
       filesRead: {},
       units: unitPaths.size,
       resources: resources.length,

@@ -1,0 +1,78 @@
+/**
+ * One tree, from files to rule results: claim, load, evaluate units, run the rules, count. Knows no other side but
+ * what `known` says; decides nothing about blocking.
+ */
+import type { Dictionary } from '../dictionary/dictionary.ts';
+import type { Analysis } from '../model/analysis.ts';
+import type { BudgetLimits } from '../model/budget.ts';
+import type { Problem } from '../model/problem.ts';
+import type { ParserManifest } from '../parsers/parser-manifest.ts';
+import type { LoadedTree } from '../source/load-tree.ts';
+import { buildReceipt } from './build-receipt.ts';
+import { checkClaimedText } from './check-claimed-text.ts';
+import { type ClaimOptions, claimFiles } from './claim-files.ts';
+import type { EffectiveRules } from './effective-rules.ts';
+import { type EnvironmentSettings, evaluateUnits } from './evaluate-units.ts';
+import { externalInputResources } from './external-input-resources.ts';
+import { runRules } from './run-rules.ts';
+import { sortProblems } from './sort-problems.ts';
+
+export interface AnalysisContext {
+  readonly parsers: readonly ParserManifest[];
+  readonly dictionary: Dictionary;
+  readonly rules: EffectiveRules;
+  /** Globs of policy: sources outside the tree that are trusted. */
+  readonly isAllowedSource: (source: string) => boolean;
+  readonly limits: BudgetLimits;
+  readonly environments: readonly EnvironmentSettings[];
+  readonly isIgnored: (path: string) => boolean;
+}
+
+/** What the other side, analysed before, lends to this one. */
+export interface KnownSide {
+  /** Path in this tree to the format the other side read the same file as. */
+  readonly formats: ReadonlyMap<string, string>;
+  /** Its units, for reuse where every read is the same here. */
+  readonly units: Analysis['units'];
+}
+
+export const NOTHING_KNOWN: KnownSide = { formats: new Map(), units: [] };
+
+/**
+ * Analyses a tree whose possible inputs are loaded already; files that units ask for on the way are loaded here.
+ * Never throws on content.
+ */
+export async function analyzeTree(tree: LoadedTree, context: AnalysisContext, known: KnownSide): Promise<Analysis> {
+  const { files } = tree;
+  const options: ClaimOptions = { ...context, knownElsewhere: known.formats };
+  const understood = claimFiles(files.entries, files.createReader(), options);
+  const units = await evaluateUnits(files, understood, context, known.units);
+  const resources = units.flatMap((unit) => [
+    ...unit.resources,
+    ...externalInputResources(unit, context.isAllowedSource),
+  ]);
+  const ruled = runRules(resources, context.rules, context.limits);
+  const problems = sortProblems([
+    ...tree.problems.filter((problem) => isInScope(problem, context)),
+    ...files.problems().filter((problem) => isInScope(problem, context)),
+    ...checkClaimedText(understood, files.createReader()),
+    ...units.flatMap((unit) => unit.problems),
+    ...ruled.problems,
+  ]);
+  const ignored = files.entries.filter((entry) => context.isIgnored(entry.path)).length;
+  const receipt = buildReceipt({
+    entries: files.entries.length,
+    ignored,
+    understood,
+    units,
+    resources,
+    problems,
+    ruleOutcomes: ruled.counts,
+  });
+  const { results, watched } = ruled;
+  return { snapshot: files.id, entries: files.entries, understood, units, resources, results, watched, problems, receipt };
+}
+
+function isInScope(problem: Problem, { isIgnored }: AnalysisContext): boolean {
+  return problem.location === undefined || !isIgnored(problem.location.path);
+}

@@ -1,0 +1,10 @@
+variable "enabled" {
+  type = bool
+}
+
+resource "aws_cloudtrail" "audit" {
+  name                       = "audit"
+  s3_bucket_name             = "audit-logs"
+  is_multi_region_trail      = true
+  enable_log_file_validation = true
+}

@@ -1,0 +1,11 @@
+variable "enabled" {
+  type = bool
+}
+
+resource "aws_cloudtrail" "audit" {
+  count                      = var.enabled ? 1 : 0
+  name                       = "audit"
+  s3_bucket_name             = "audit-logs"
+  is_multi_region_trail      = true
+  enable_log_file_validation = true
+}
