@@ -8,6 +8,7 @@ import { isSpace } from './characters.ts';
 import { dedentHeredoc } from './dedent-heredoc.ts';
 import type { Grammar } from './grammar.ts';
 import { parseTemplateSequence } from './parse-template-sequence.ts';
+import { readLineText } from './read-line-text.ts';
 import type { Scanner } from './scanner.ts';
 import { TemplateItems } from './template-items.ts';
 
@@ -80,26 +81,4 @@ function closingMarkerEnd(scanner: Scanner, marker: string): number {
   if (at < scanner.end && text.charCodeAt(at) !== 10) return -1;
   if (at >= scanner.end) scanner.report('The closing marker of a heredoc needs a line break behind it', markerEnd, at);
   return markerEnd;
-}
-
-/** Reads up to and including the line break, or up to a template sequence. */
-function readLineText(scanner: Scanner): string {
-  const text = scanner.text;
-  let value = '';
-  let chunk = scanner.at;
-  while (scanner.at < scanner.end) {
-    const code = text.charCodeAt(scanner.at);
-    scanner.at++;
-    if (code === 10) break;
-    if (code !== 36 && code !== 37) continue;
-    if (scanner.code() === 123) {
-      scanner.at--;
-      break;
-    }
-    if (scanner.code() !== code || scanner.codeAt(1) !== 123) continue;
-    value += text.slice(chunk, scanner.at - 1);
-    chunk = scanner.at;
-    scanner.at += 2;
-  }
-  return scanner.normalized(value + text.slice(chunk, scanner.at));
 }
