@@ -137,12 +137,31 @@ describe('parseYamlDocument', () => {
     });
   });
 
-  it.each(['a: "\\q"', 'a: b: c', '\tx: 1', 'a: \u0000', '%YAML 9.9\n---\na', '{', '"', '@x'])(
-    'gives an error for %j',
-    (text) => {
-      expect(parseYamlDocument(text, limits).errors.length).toBeGreaterThan(0);
-    },
-  );
+  it.each([
+    'a: "\\q"',
+    'a: b: c',
+    'a: !x b: c',
+    ': a: b',
+    'a: &x b: c',
+    '\tx: 1',
+    'a: \u0000',
+    '%YAML 9.9\n---\na',
+    '{',
+    '"',
+    '@x',
+  ])('gives an error for %j', (text) => {
+    expect(parseYamlDocument(text, limits).errors.length).toBeGreaterThan(0);
+  });
+
+  it('allows a collection after the indicators of keys, values and items', () => {
+    expect(parseYamlDocument('? a: b\n: c: d\ne:\n  - f: g\n  - - h\n', limits).errors).toHaveLength(1);
+    expect(
+      parseYamlDocument(
+        '? a\n: c: d\ne:\n  - f: g\n  - - h\n  - !x\n    i: j\nk: !x\n  - l\nm: !x # n\n  o: p\n',
+        limits,
+      ).errors,
+    ).toEqual([]);
+  });
 
   it('survives code points beyond Unicode', () => {
     expect(parseYamlDocument('a: "\\UFFFFFFFF"', limits).roots).toHaveLength(1);

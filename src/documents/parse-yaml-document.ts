@@ -3,8 +3,8 @@
  * read again by the tolerant reader, so that what is readable is still judged. May not throw, and may not evaluate
  * tags: custom ones stay on their node.
  */
-import { EVENT_ID, getScalarValue, parseEvents, SCALAR_STYLE, YAMLException } from 'js-yaml';
-import type { Event, ScalarEvent } from 'js-yaml';
+import { COLLECTION_STYLE, EVENT_ID, getScalarValue, parseEvents, SCALAR_STYLE, YAMLException } from 'js-yaml';
+import type { Event, MappingEvent, ScalarEvent, SequenceEvent } from 'js-yaml';
 import { DocumentBuilder } from './document-builder.ts';
 import type { NodeProperties } from './document-builder.ts';
 import type { DocumentLimits, ParsedDocument, ScalarStyle } from './document-node.ts';
@@ -57,6 +57,8 @@ class EventReader {
   /** What each POP closes. */
   readonly #open: ('document' | 'block' | 'flow')[] = [];
   #end = 0;
+  /** The last thing read was an empty scalar. */
+  #lastEmpty = false;
 
   constructor(text: string, builder: DocumentBuilder) {
     this.#text = text;
@@ -76,13 +78,9 @@ class EventReader {
         this.#open.push('document');
         return;
       case EVENT_ID.MAPPING:
-      case EVENT_ID.SEQUENCE: {
-        const start = event.tagStart >= 0 ? event.tagStart : event.start;
-        this.#end = Math.max(this.#end, event.start + 1);
-        this.#open.push(event.style === 2 ? 'flow' : 'block');
-        this.#builder.open(event.type === EVENT_ID.MAPPING ? 'map' : 'sequence', start, this.#properties(event));
+      case EVENT_ID.SEQUENCE:
+        this.#readCollection(event);
         return;
-      }
       case EVENT_ID.SCALAR:
         this.#readScalar(event);
         return;
@@ -99,17 +97,43 @@ class EventReader {
     }
   }
 
+  #readCollection(event: MappingEvent | SequenceEvent): void {
+    const start = event.tagStart >= 0 ? event.tagStart : event.start;
+    const isFlow = event.style === COLLECTION_STYLE.FLOW;
+    if (!isFlow && this.#isOnLineOfKey(start, event.start)) {
+      this.#builder.fail('syntax', 'A nested map or list begins on the line of its key', start, start + 1);
+    }
+    this.#lastEmpty = false;
+    this.#end = Math.max(this.#end, event.start + 1);
+    this.#open.push(isFlow ? 'flow' : 'block');
+    this.#builder.open(event.type === EVENT_ID.MAPPING ? 'map' : 'sequence', start, this.#properties(event));
+  }
+
+  /**
+   * js-yaml lets a block collection follow its key's colon on one line where a tag or an empty key stands before it;
+   * YAML and other readers do not. After `?` and `-`, and after the colon of an explicit key, it is allowed.
+   */
+  #isOnLineOfKey(start: number, content: number): boolean {
+    const colon = blanksBefore(this.#text, start) - 1;
+    if (this.#text[colon] !== ':' || /[\r\n]/.test(this.#text.slice(start, content))) return false;
+    const line = blanksBefore(this.#text, colon);
+    const first = line === 0 || this.#text[line - 1] === '\n' || this.#text[line - 1] === '\r';
+    return !first || this.#lastEmpty;
+  }
+
   #pop(): void {
+    this.#lastEmpty = false;
     const closed = this.#open.pop();
-    if (closed === 'document') return this.#builder.endDocument();
     if (closed === 'flow') this.#end = closingBracketAfter(this.#text, this.#end);
-    this.#builder.close(this.#end);
+    if (closed === 'document') this.#builder.endDocument();
+    else this.#builder.close(this.#end);
   }
 
   #readScalar(event: ScalarEvent): void {
     const { tag, anchor } = this.#properties(event);
     const quoted = event.style === SCALAR_STYLE.SINGLE_QUOTED || event.style === SCALAR_STYLE.DOUBLE_QUOTED ? 1 : 0;
     const empty = event.valueStart < 0;
+    this.#lastEmpty = empty && tag === undefined;
     const properties = Math.max(event.tagEnd, event.anchorEnd, this.#end);
     const valueStart = empty ? properties : event.valueStart - quoted;
     this.#end = empty ? properties : event.valueEnd + quoted;
@@ -140,6 +164,13 @@ function closingBracketAfter(text: string, from: number): number {
     else return from;
   }
   return from;
+}
+
+/** Offset of the first blank of the run that ends before `end`. */
+function blanksBefore(text: string, end: number): number {
+  let at = end;
+  while (at > 0 && (text[at - 1] === ' ' || text[at - 1] === '\t')) at -= 1;
+  return at;
 }
 
 function lineEnd(text: string, from: number): number {

@@ -3,7 +3,7 @@
  * texts the strict reader refused: it is several times slower. May not throw; too deep a text is not composed.
  */
 import { Alias, Composer, isMap, isScalar, isSeq, Parser } from 'yaml';
-import type { CST, Document, Node, Pair } from 'yaml';
+import type { CST, Document, Node, Pair, YAMLMap, YAMLSeq } from 'yaml';
 import { DocumentBuilder } from './document-builder.ts';
 import type { DocumentError, DocumentLimits, ParsedDocument, ScalarStyle } from './document-node.ts';
 import { normalizeYamlTag } from './normalize-yaml-tag.ts';
@@ -52,14 +52,19 @@ function addDocument(document: Document.Parsed, builder: DocumentBuilder): void 
   builder.endDocument();
 }
 
-function addNode(node: unknown, at: number, { work, builder }: { work: Work[]; builder: DocumentBuilder }): void {
+function addNode(node: unknown, at: number, into: { work: Work[]; builder: DocumentBuilder }): void {
   const [start, end] = rangeOf(node, at);
-  if (node instanceof Alias) return builder.alias(node.source, start, end);
-  if (isScalar(node)) return addScalar(node as Node, [start, end], builder);
-  if (!isMap(node) && !isSeq(node)) {
-    builder.scalar({ type: 'scalar', value: null, text: '', style: 'empty', start, end });
-    return;
-  }
+  if (node instanceof Alias) into.builder.alias(node.source, start, end);
+  else if (isScalar(node)) addScalar(node as Node, [start, end], into.builder);
+  else if (isMap(node) || isSeq(node)) addCollection(node, [start, end], into);
+  else into.builder.scalar({ type: 'scalar', value: null, text: '', style: 'empty', start, end });
+}
+
+function addCollection(
+  node: YAMLMap | YAMLSeq,
+  [start, end]: readonly [number, number],
+  { work, builder }: { work: Work[]; builder: DocumentBuilder },
+): void {
   builder.open(isMap(node) ? 'map' : 'sequence', start, { tag: keptTag(node.tag), anchor: node.anchor });
   work.push({ close: end });
   const children = isMap(node) ? node.items.flatMap(childrenOf) : node.items;

@@ -1,0 +1,57 @@
+/**
+ * Macros may rewrite anything, so a template with one is not what is deployed: each is a Problem, and those that are
+ * not AWS's own are external inputs. The serverless transform touches only its own resources, which are said singly.
+ */
+import type { DocumentNode } from '../../documents/document-node.ts';
+import { entryOf } from '../../documents/entry-of.ts';
+import type { ExternalInput } from '../../model/unit.ts';
+import type { Template } from './template.ts';
+import type { TemplateSession } from './template-session.ts';
+
+const SERVERLESS = 'AWS::Serverless-2016-10-31';
+const INCLUDE = 'AWS::Include';
+
+/** Reports the transforms at the top and every `Fn::Transform` below it. Walks each node once. */
+export function reportTransforms(template: Template, session: TemplateSession): void {
+  for (const { name, node } of template.transforms) {
+    if (name !== SERVERLESS) reportTransform(name, node, session);
+  }
+  const seen = new Set<DocumentNode>();
+  const work: { readonly node: DocumentNode; readonly address: string }[] = [...template.resources].map(
+    ([address, entry]) => ({ node: entry.value, address }),
+  );
+  for (let next = work.pop(); next !== undefined; next = work.pop()) {
+    const { node, address } = next;
+    if (node.type === 'scalar' || seen.has(node)) continue;
+    seen.add(node);
+    session.address = address;
+    if (node.tag === '!Transform') reportTransform(nameOf(node), node, session);
+    const inner = entryOf(node, 'Fn::Transform');
+    if (inner !== undefined) reportTransform(nameOf(inner.value), inner.value, session);
+    const children = node.type === 'map' ? node.entries.map((entry) => entry.value) : node.items;
+    for (const child of children) work.push({ node: child, address });
+  }
+  session.address = '';
+}
+
+function reportTransform(name: string, node: DocumentNode, session: TemplateSession): void {
+  const message = `Transform ${JSON.stringify(name)} may rewrite the template; what it makes is not evaluated`;
+  session.report('template-not-evaluated', 'not-evaluated', message, node);
+  const input = externalInput(name, node, session);
+  if (input !== undefined) session.externalInputs.push(input);
+}
+
+function externalInput(name: string, node: DocumentNode, session: TemplateSession): ExternalInput | undefined {
+  const place = { address: session.address, location: session.locationOf(node) };
+  if (name === INCLUDE) {
+    const location = entryOf(entryOf(node, 'Parameters')?.value, 'Location')?.value;
+    const source = location?.type === 'scalar' ? location.text : INCLUDE;
+    return { kind: 'template', source, ...place };
+  }
+  return name.startsWith('AWS::') ? undefined : { kind: 'macro', source: name, ...place };
+}
+
+function nameOf(node: DocumentNode): string {
+  const name = entryOf(node, 'Name')?.value;
+  return name?.type === 'scalar' ? name.text : 'Fn::Transform';
+}
