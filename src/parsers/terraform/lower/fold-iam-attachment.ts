@@ -1,0 +1,63 @@
+/**
+ * Folds policy attachments into the identities they attach to, as entries of ManagedPolicyArns. An attachment of which
+ * one identity is not in the unit stays a resource as well, so that nothing it grants is lost.
+ */
+import type { ListItem, Value } from '../../../model/value.ts';
+import type { TerraformResource } from '../terraform-resource.ts';
+import { asList } from './attribute-changes.ts';
+import type { Draft, DraftIndex } from './draft.ts';
+import { setPath } from './set-path.ts';
+
+/** Attribute naming the identities, and their type. */
+const ATTACHMENTS: ReadonlyMap<string, readonly (readonly [string, string])[]> = new Map([
+  ['aws_iam_role_policy_attachment', [['role', 'aws_iam_role']]],
+  ['aws_iam_user_policy_attachment', [['user', 'aws_iam_user']]],
+  ['aws_iam_group_policy_attachment', [['group', 'aws_iam_group']]],
+  [
+    'aws_iam_policy_attachment',
+    [
+      ['roles', 'aws_iam_role'],
+      ['users', 'aws_iam_user'],
+      ['groups', 'aws_iam_group'],
+    ],
+  ],
+]);
+
+export function isIamAttachment(type: string): boolean {
+  return ATTACHMENTS.has(type);
+}
+
+/** Adds the policy to every identity it finds; true when there was one and all were found. */
+export function foldIamAttachment(attachment: TerraformResource, index: DraftIndex): boolean {
+  let found = 0;
+  let missing = 0;
+  for (const [attribute, type] of ATTACHMENTS.get(attachment.type) ?? []) {
+    const { items, isComplete } = identities(attachment.body.entries.get(attribute));
+    if (!isComplete) missing += 1;
+    for (const item of items) {
+      const identity = index.find(type, [[item.value, 'name']]);
+      if (identity) {
+        attach(identity, attachment, item);
+        found += 1;
+      } else missing += 1;
+    }
+  }
+  return found > 0 && missing === 0;
+}
+
+function identities(value: Value | undefined): { items: readonly ListItem[]; isComplete: boolean } {
+  if (value === undefined) return { items: [], isComplete: true };
+  const list = asList(value);
+  if (list.state !== 'known' || list.type !== 'list') return { items: [], isComplete: true };
+  return { items: list.items, isComplete: list.openEnded === undefined };
+}
+
+function attach(identity: Draft, attachment: TerraformResource, item: ListItem): void {
+  const policy = attachment.body.entries.get('policy_arn');
+  if (policy === undefined || policy.state === 'null' || policy.state === 'absent') return;
+  const presence = attachment.presence === 'yes' ? item.presence : 'unknown';
+  const origin = { from: 'source' as const, location: attachment.location };
+  const items: readonly ListItem[] = [{ presence, value: policy }];
+  setPath(identity.properties, ['ManagedPolicyArns'], { state: 'known', type: 'list', items, origin });
+  identity.foldedFrom.push({ address: attachment.address, location: attachment.location });
+}

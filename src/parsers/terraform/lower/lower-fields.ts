@@ -1,0 +1,109 @@
+/**
+ * Lowers the attributes of one block into properties of one object type: by the table's fields, else by name. Block
+ * lists become objects or lists as the dictionary has them. May not coerce scalars; `coerceValue` does that afterwards.
+ */
+import type { KindDefinition, PropertyType } from '../../../dictionary/dictionary.ts';
+import { nestedType } from '../../../dictionary/property-type.ts';
+import type { ListItem, UnresolvedValue, Value } from '../../../model/value.ts';
+import { singleBlock } from './attribute-changes.ts';
+import { setPath } from './set-path.ts';
+import { typeAtPath } from './type-at-path.ts';
+import type { Fields, Target } from './type-table.ts';
+
+/** Attributes of every resource that are never properties unless a table says so. */
+const NEVER: ReadonlySet<string> = new Set(['id', 'arn', 'region', 'tags_all', 'timeouts']);
+/** Nested blocks as deep as this; the recursive statements of web ACLs are the deepest. */
+const MAX_DEPTH = 30;
+
+/** The object type attributes are lowered into; without `object` the kind itself. */
+export interface LoweringTarget {
+  readonly kind: KindDefinition;
+  readonly object?: string;
+  /** False where only the fields of the table count. */
+  readonly byName: boolean;
+  readonly depth?: number;
+}
+
+/** Attributes in, properties out, nested objects included. Null and absent attributes are left out. */
+export function lowerFields(
+  attributes: ReadonlyMap<string, Value>,
+  fields: Fields,
+  target: LoweringTarget,
+): Map<string, Value> {
+  const properties = new Map<string, Value>();
+  const depth = target.depth ?? 0;
+  if (depth > MAX_DEPTH) return properties;
+  for (const [name, value] of attributes) {
+    if (value.state === 'null' || value.state === 'absent') continue;
+    const rule = findTarget(name, value, fields, target);
+    if (rule === undefined) continue;
+    const changed = rule.change ? rule.change(value) : value;
+    if (changed.state === 'null' || changed.state === 'absent') continue;
+    if (rule.path === '') {
+      inlineBlock(properties, changed, rule.fields ?? {}, { ...target, depth: depth + 1 });
+      continue;
+    }
+    const type = typeAtPath(rule.path, target);
+    const shaped = shape(changed, type, rule.fields ?? {}, { ...target, depth: depth + 1 });
+    if (shaped.state !== 'absent') setPath(properties, rule.path.split('.'), shaped);
+  }
+  return properties;
+}
+
+function findTarget(name: string, value: Value, fields: Fields, target: LoweringTarget): Target | undefined {
+  if (Object.hasOwn(fields, name)) {
+    const rule = fields[name];
+    return typeof rule === 'string' ? { path: rule } : (rule ?? undefined);
+  }
+  if (!target.byName || (NEVER.has(name) && target.object === undefined)) return undefined;
+  const path = propertyByName(name, value, target);
+  return path === undefined ? undefined : { path };
+}
+
+/** `kms_key_id` is `KMSKeyId`; a repeated block `rule` is `Rules`. */
+function propertyByName(name: string, value: Value, target: LoweringTarget): string | undefined {
+  const wanted = plainName(name);
+  const isBlock = value.state === 'known' && value.type === 'list';
+  const names = Object.keys(propertiesOf(target));
+  return (
+    names.find((property) => plainName(property) === wanted) ??
+    (isBlock ? names.find((property) => plainName(property) === `${wanted}s`) : undefined)
+  );
+}
+
+function plainName(name: string): string {
+  return name.replaceAll('_', '').toLowerCase();
+}
+
+function shape(value: Value, type: PropertyType | undefined, fields: Fields, target: LoweringTarget): Value {
+  if (type?.type === 'object') return shapeObject(singleBlock(value), type.name, fields, target);
+  if (type?.type !== 'list' || type.items.type !== 'object' || value.state !== 'known') return value;
+  const name = type.items.name;
+  if (value.type === 'map' && name !== 'Tag') return shapeObject(value, name, fields, target);
+  if (value.type !== 'list') return value;
+  const items = value.items.map(
+    (item): ListItem => ({ ...item, value: shapeObject(item.value, name, fields, target) }),
+  );
+  return { ...value, items };
+}
+
+function shapeObject(value: Value, object: string, fields: Fields, target: LoweringTarget): Value {
+  if (value.state !== 'known' || value.type !== 'map') return value;
+  const { encoded: _, ...rest } = value;
+  return { ...rest, entries: lowerFields(value.entries, fields, { ...target, object, byName: true }) };
+}
+
+function inlineBlock(properties: Map<string, Value>, value: Value, fields: Fields, target: LoweringTarget): void {
+  const block = singleBlock(value);
+  if (block.state === 'unresolved') {
+    const unknown: UnresolvedValue = { ...block, mayBeAbsent: true };
+    for (const name of Object.keys(propertiesOf(target))) if (!properties.has(name)) properties.set(name, unknown);
+  }
+  if (block.state !== 'known' || block.type !== 'map') return;
+  for (const [name, property] of lowerFields(block.entries, fields, target)) properties.set(name, property);
+}
+
+function propertiesOf(target: LoweringTarget): Readonly<Record<string, PropertyType>> {
+  if (target.object === undefined) return target.kind.properties;
+  return nestedType(target.kind, target.object) ?? {};
+}

@@ -1,0 +1,137 @@
+/**
+ * Lowers evaluated Terraform resources into the resource model: CloudFormation's kinds and property names, companions
+ * folded into what they configure. Types without a table keep their raw attributes under `Terraform::<type>` and are
+ * counted. Data sources are not resources. Never throws on input.
+ */
+import type { Problem } from '../../../model/problem.ts';
+import type { Resource } from '../../../model/resource.ts';
+import type { TerraformResource } from '../terraform-resource.ts';
+import { type Draft, DraftIndex, newDraft } from './draft.ts';
+import { finishResource, type LoweringContext } from './finish-resource.ts';
+import { foldCompanion } from './fold-companion.ts';
+import { foldIamAttachment, isIamAttachment } from './fold-iam-attachment.ts';
+import { addInlineRules, lowerRuleResource, ruleDirection } from './lower-security-group.ts';
+import { lowerByTable } from './lower-by-table.ts';
+import { SERVICE_TABLES } from './service-tables.ts';
+import type { CompanionTable, TypeTable } from './type-table.ts';
+
+export interface LoweredTerraform {
+  readonly resources: Resource[];
+  readonly problems: Problem[];
+  /** Types without a table, with how often each occurs. */
+  readonly unmapped: Map<string, number>;
+}
+
+const RULE_TYPES: ReadonlySet<string> = new Set([
+  'aws_security_group_rule',
+  'aws_vpc_security_group_ingress_rule',
+  'aws_vpc_security_group_egress_rule',
+]);
+
+/** Resources of one unit in one environment in; the model's resources in the same order out, addresses unique. */
+export function lowerTerraform(resources: readonly TerraformResource[], context: LoweringContext): LoweredTerraform {
+  const lowering = new TerraformLowering(context);
+  const managed = lowering.uniqueManaged(resources);
+  for (const resource of managed) lowering.lowerOwn(resource);
+  for (const resource of managed) lowering.fold(resource);
+  return { resources: lowering.finish(managed), problems: lowering.problems, unmapped: lowering.unmapped };
+}
+
+class TerraformLowering {
+  readonly problems: Problem[] = [];
+  readonly unmapped = new Map<string, number>();
+  readonly #context: LoweringContext;
+  readonly #index = new DraftIndex();
+  readonly #drafts = new Map<string, readonly Draft[]>();
+  readonly #types = new Map<string, TypeTable>();
+  readonly #companions = new Map<string, CompanionTable>();
+
+  constructor(context: LoweringContext) {
+    this.#context = context;
+    for (const service of SERVICE_TABLES) {
+      for (const table of service.types) this.#types.set(table.type, table);
+      for (const table of service.companions ?? []) this.#companions.set(table.type, table);
+    }
+  }
+
+  uniqueManaged(resources: readonly TerraformResource[]): readonly TerraformResource[] {
+    const byAddress = new Map<string, TerraformResource>();
+    for (const resource of resources) {
+      if (resource.mode !== 'managed') continue;
+      if (byAddress.has(resource.address)) this.#reportDuplicate(resource);
+      else byAddress.set(resource.address, resource);
+    }
+    return [...byAddress.values()];
+  }
+
+  #reportDuplicate({ address, location }: TerraformResource): void {
+    const message = `Two resources have the address ${address}; the first is kept`;
+    const { unit } = this.#context;
+    this.problems.push({ code: 'duplicate-address', effect: 'not-evaluated', message, location, unit, address });
+  }
+
+  /** Resources that stand for themselves. */
+  lowerOwn(resource: TerraformResource): void {
+    const table = this.#types.get(resource.type);
+    const kind = table && this.#context.dictionary.kinds.get(table.kind);
+    if (table && kind) {
+      const drafts = lowerByTable(resource, table, kind);
+      const [draft] = drafts;
+      if (draft) this.#index.add(draft);
+      if (draft && resource.type === 'aws_security_group') addInlineRules(draft);
+      this.#drafts.set(resource.address, drafts);
+    } else if (!this.#isFolded(resource.type)) {
+      this.#drafts.set(resource.address, [rawDraft(resource)]);
+      if (!this.#context.dictionary.kinds.has(`Terraform::${resource.type}`)) this.#countUnmapped(resource.type);
+    }
+  }
+
+  #isFolded(type: string): boolean {
+    return this.#companions.has(type) || RULE_TYPES.has(type) || isIamAttachment(type);
+  }
+
+  #countUnmapped(type: string): void {
+    this.unmapped.set(type, (this.unmapped.get(type) ?? 0) + 1);
+  }
+
+  /** Resources that configure others; those whose target is not in the unit stay. */
+  fold(resource: TerraformResource): void {
+    if (RULE_TYPES.has(resource.type)) {
+      const direction = ruleDirection(resource);
+      const drafts = direction ? lowerRuleResource(resource, direction, this.#index) : [rawDraft(resource)];
+      this.#drafts.set(resource.address, drafts);
+      return;
+    }
+    const companion = this.#companions.get(resource.type);
+    const isGone = companion
+      ? foldCompanion(resource, companion, this.#index, this.#context.dictionary)
+      : isIamAttachment(resource.type) && foldIamAttachment(resource, this.#index);
+    if (this.#isFolded(resource.type) && !isGone) this.#drafts.set(resource.address, [rawDraft(resource)]);
+  }
+
+  finish(managed: readonly TerraformResource[]): Resource[] {
+    const seen = new Set<string>();
+    const resources: Resource[] = [];
+    for (const source of managed) {
+      for (const draft of this.#drafts.get(source.address) ?? []) {
+        const address = unusedAddress(draft.address, seen);
+        seen.add(address);
+        resources.push(finishResource({ ...draft, address }, this.#context, this.problems));
+      }
+    }
+    return resources;
+  }
+}
+
+/** Rules of one resource with the same peer are told apart by a number. */
+function unusedAddress(address: string, seen: ReadonlySet<string>): string {
+  let candidate = address;
+  for (let number = 2; seen.has(candidate); number += 1) candidate = `${address}#${number}`;
+  return candidate;
+}
+
+function rawDraft(resource: TerraformResource): Draft {
+  const draft = newDraft(resource, `Terraform::${resource.type}`);
+  for (const [name, value] of resource.body.entries) draft.properties.set(name, value);
+  return { ...draft, nameProperty: resource.body.entries.get('name') };
+}

@@ -1,0 +1,96 @@
+/** API Gateway's REST APIs. Integrations and method settings are resources of their own in Terraform only. */
+import type { MapValue, Value } from '../../../../model/value.ts';
+import type { ServiceTables } from '../type-table.ts';
+
+/** `orders/GET` is path and method; `*` followed by `/*` is every method of every path. */
+function pathOf(block: MapValue): Value {
+  return partOf(block, (text, slash) => {
+    const path = text.slice(0, slash);
+    return path === '*' ? '/*' : `/${path}`;
+  });
+}
+
+function methodOf(block: MapValue): Value {
+  return partOf(block, (text, slash) => text.slice(slash + 1));
+}
+
+function partOf(block: MapValue, part: (text: string, slash: number) => string): Value {
+  const path = block.entries.get('method_path');
+  if (path?.state !== 'known' || path.type !== 'scalar') return path ?? { state: 'absent' };
+  const text = String(path.value);
+  return { ...path, value: part(text, text.lastIndexOf('/')) };
+}
+
+export const apiGatewayTables: ServiceTables = {
+  types: [
+    {
+      type: 'aws_api_gateway_rest_api',
+      kind: 'AWS::ApiGateway::RestApi',
+      fields: { api_key_source: 'ApiKeySourceType', parameters: null },
+    },
+    { type: 'aws_api_gateway_resource', kind: 'AWS::ApiGateway::Resource', fields: {} },
+    {
+      type: 'aws_api_gateway_method',
+      kind: 'AWS::ApiGateway::Method',
+      fields: { authorization: 'AuthorizationType' },
+    },
+    {
+      type: 'aws_api_gateway_stage',
+      kind: 'AWS::ApiGateway::Stage',
+      nameAttribute: 'stage_name',
+      fields: {
+        xray_tracing_enabled: 'TracingEnabled',
+        access_log_settings: 'AccessLogSetting',
+        canary_settings: null,
+      },
+    },
+    {
+      type: 'aws_api_gateway_deployment',
+      kind: 'AWS::ApiGateway::Deployment',
+      fields: { canary_settings: null, variables: null },
+    },
+    { type: 'aws_api_gateway_authorizer', kind: 'AWS::ApiGateway::Authorizer', fields: {} },
+    {
+      type: 'aws_api_gateway_usage_plan',
+      kind: 'AWS::ApiGateway::UsagePlan',
+      fields: {
+        name: 'UsagePlanName',
+        throttle_settings: 'Throttle',
+        quota_settings: 'Quota',
+        api_stages: { path: 'ApiStages', fields: { throttle: null } },
+      },
+    },
+    { type: 'aws_api_gateway_api_key', kind: 'AWS::ApiGateway::ApiKey', fields: {} },
+    { type: 'aws_api_gateway_request_validator', kind: 'AWS::ApiGateway::RequestValidator', fields: {} },
+  ],
+  companions: [
+    {
+      type: 'aws_api_gateway_integration',
+      target: ['aws_api_gateway_method'],
+      match: [
+        ['http_method', 'http_method'],
+        ['resource_id', 'resource_id'],
+        ['rest_api_id', 'rest_api_id'],
+      ],
+      into: 'Integration',
+      fields: { timeout_milliseconds: 'TimeoutInMillis', tls_config: null },
+    },
+    {
+      type: 'aws_api_gateway_method_settings',
+      target: ['aws_api_gateway_stage'],
+      match: [
+        ['stage_name', 'stage_name'],
+        ['rest_api_id', 'rest_api_id'],
+      ],
+      into: 'MethodSettings',
+      fields: { settings: { path: '' }, method_path: null },
+      derived: { ResourcePath: pathOf, HttpMethod: methodOf },
+    },
+    {
+      type: 'aws_api_gateway_rest_api_policy',
+      target: ['aws_api_gateway_rest_api'],
+      match: [['rest_api_id', 'id']],
+      fields: { policy: 'Policy' },
+    },
+  ],
+};

@@ -1,0 +1,33 @@
+/** Puts values into nested objects. The caller owns the outermost map; objects on the way are copied, never changed. */
+import type { MapValue, Origin, Value } from '../../../model/value.ts';
+
+/** Sets a property below objects that are made on the way, lists that meet at one path are joined. */
+export function setPath(properties: Map<string, Value>, path: readonly string[], value: Value): void {
+  const [name, ...rest] = path;
+  if (name === undefined) return;
+  const current = properties.get(name);
+  if (rest.length === 0) {
+    properties.set(name, current === undefined ? value : joinLists(current, value));
+    return;
+  }
+  const parent = current?.state === 'known' && current.type === 'map' ? current : emptyObject(value.origin);
+  const entries = new Map(parent.entries);
+  setPath(entries, rest, value);
+  properties.set(name, { ...parent, entries });
+}
+
+function joinLists(first: Value, second: Value): Value {
+  const areLists =
+    first.state === 'known' && first.type === 'list' && second.state === 'known' && second.type === 'list';
+  if (first.state === 'unresolved' && second.state === 'known' && second.type === 'list') {
+    return { ...second, openEnded: second.openEnded ?? first };
+  }
+  if (!areLists) return second;
+  const openEnded = first.openEnded ?? second.openEnded;
+  return { ...first, items: [...first.items, ...second.items], ...(openEnded && { openEnded }) };
+}
+
+/** An object nobody has written anything into yet. */
+export function emptyObject(origin: Origin | undefined): MapValue {
+  return { state: 'known', type: 'map', entries: new Map(), origin: origin ?? { from: 'computed' } };
+}
