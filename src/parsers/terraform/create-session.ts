@@ -1,0 +1,43 @@
+/**
+ * The state one evaluation starts with.
+ */
+import type { TreeReader } from '../../model/tree.ts';
+import type { Unit } from '../../model/unit.ts';
+import type { EvaluationContext } from '../parser-manifest.ts';
+import { loadModule } from './configuration/load-module.ts';
+import type { ModuleConfiguration } from './configuration/module-configuration.ts';
+import { ProblemLog } from './evaluation/problem-log.ts';
+import type { Session } from './evaluation/session.ts';
+import { evaluateExpression } from './expressions/evaluate-expression.ts';
+
+/** A session whose modules are loaded once each and report their own Problems. */
+export function createSession(unit: Unit, context: EvaluationContext, reader: TreeReader): Session {
+  const { limits, environment } = context;
+  const problems = new ProblemLog();
+  const loaded = new Map<string, ModuleConfiguration>();
+  return {
+    reader,
+    limits,
+    environment,
+    problems,
+    unit: unit.path,
+    budget: { name: 'unitSteps', limit: limits.unitSteps, spent: 0 },
+    rootDirectory: unit.path === '.' ? '' : unit.path,
+    evaluate: evaluateExpression,
+    loadModule: (directory) => {
+      const kept = loaded.get(directory);
+      if (kept) return kept;
+      const module = loadModule(reader, directory, { maxDepth: limits.nesting, unit: unit.path });
+      for (const problem of module.problems) problems.add(problem);
+      loaded.set(directory, module);
+      return module;
+    },
+    assumptions: new Map(),
+    instances: new Map(),
+    moduleScopes: new Map(),
+    depth: 0,
+    failures: 0,
+    doubts: 0,
+    instanceCount: 0,
+  };
+}

@@ -1,0 +1,36 @@
+/**
+ * Groups Terraform files into units: a directory with configuration files is one. By path alone.
+ */
+import type { Unit } from '../../model/unit.ts';
+import { isConfigurationFile } from './configuration/is-configuration-file.ts';
+
+/**
+ * Units sorted by path. A variable file belongs to its own directory, else to the nearest directory above that has
+ * configuration, else it is a unit of its own, so that no file is lost.
+ */
+export function discoverTerraformUnits(paths: readonly string[]): readonly Unit[] {
+  const roots = new Set(paths.filter(isConfigurationFile).map(directoryOf));
+  const files = new Map<string, string[]>();
+  for (const path of paths) {
+    const directory = directoryOf(path);
+    const home = isConfigurationFile(path) ? directory : (nearestRoot(directory, roots) ?? directory);
+    const group = files.get(home);
+    if (group) group.push(path);
+    else files.set(home, [path]);
+  }
+  return [...files]
+    .map(([path, group]): Unit => ({ format: 'terraform', path, files: group.sort() }))
+    .sort((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+function directoryOf(path: string): string {
+  const at = path.lastIndexOf('/');
+  return at < 0 ? '.' : path.slice(0, at);
+}
+
+function nearestRoot(directory: string, roots: ReadonlySet<string>): string | undefined {
+  for (let at = directory; ; at = directoryOf(at)) {
+    if (roots.has(at)) return at;
+    if (at === '.') return undefined;
+  }
+}

@@ -1,0 +1,22 @@
+/**
+ * The result of an operation one of whose operands is not known.
+ */
+import type { Origin, Value } from '../../../model/value.ts';
+import { findUnknown } from '../values/find-unknown.ts';
+import { gatherTraits } from '../values/gather-traits.ts';
+import { makeUnresolved, type UnresolvedOptions } from '../values/make-unresolved.ts';
+import { mergeAssumptions } from '../values/merge-assumptions.ts';
+
+/**
+ * Unresolved at `origin` for the reason of the first unknown in `operands`, with the assumptions of all of them;
+ * undefined where every operand is known in full.
+ */
+export function propagate(operands: readonly Value[], origin: Origin, options?: UnresolvedOptions): Value | undefined {
+  for (const operand of operands) {
+    const unknown = findUnknown(operand);
+    if (!unknown) continue;
+    const assumptions = mergeAssumptions(origin.assumptions, gatherTraits(operands).assumptions);
+    return makeUnresolved(unknown.reason, unknown.subject, { ...origin, ...(assumptions ? { assumptions } : {}) }, options);
+  }
+  return undefined;
+}

@@ -1,0 +1,39 @@
+/**
+ * `aws_kms_key.k.arn` and `data.aws_vpc.v.id`: the argument where the configuration sets it, else what only the
+ * provider knows.
+ */
+import type { Origin, UnresolvedReason, Value } from '../../../model/value.ts';
+import { buildPolicyDocument } from '../policy-document/build-policy-document.ts';
+import { makeUnresolved } from '../values/make-unresolved.ts';
+import { withOrigin } from '../values/with-origin.ts';
+import { instanceAttribute } from './instance-attribute.ts';
+import type { Instance } from './session.ts';
+
+const PSEUDO_SOURCES: ReadonlySet<string> = new Set([
+  'aws_region',
+  'aws_caller_identity',
+  'aws_partition',
+  'aws_default_tags',
+  'aws_service_principal',
+  'aws_canonical_user_id',
+]);
+
+/** The attribute at the place that reads it. */
+export function readInstance(instance: Instance, name: string, origin: Origin): Value {
+  if (instance.presence === 'unknown') instance.scope.session.doubts += 1;
+  const { type, mode } = instance.block;
+  if (type === 'aws_iam_policy_document' && mode === 'data' && (name === 'json' || name === 'minified_json')) {
+    return withOrigin(buildPolicyDocument(instance), origin);
+  }
+  const value = instanceAttribute(instance, name);
+  if (value?.state === 'known' || value?.state === 'reference') return withOrigin(value, origin);
+  if (value?.state === 'unresolved' && value.reason === 'ignored-changes') return withOrigin(value, origin);
+  if (mode === 'managed') return { state: 'reference', target: instance.address, attribute: name, origin };
+  const mayBeAbsent = name !== 'id' && name !== 'arn';
+  return makeUnresolved(reasonOf(type), `${instance.address}.${name}`, origin, { mayBeAbsent });
+}
+
+function reasonOf(type: string): UnresolvedReason {
+  if (PSEUDO_SOURCES.has(type)) return 'pseudo-parameter';
+  return type === 'terraform_remote_state' ? 'remote-state' : 'external-data';
+}

@@ -1,0 +1,20 @@
+/**
+ * A name the configuration does not declare: unresolved, and said once.
+ */
+import type { Origin, UnresolvedValue } from '../../../model/value.ts';
+import { makeUnresolved } from '../values/make-unresolved.ts';
+import type { Session } from './session.ts';
+
+/** Unresolved `undeclared-name` with a Problem at the place that uses it. */
+export function reportUndeclared(session: Session, subject: string, origin: Origin): UnresolvedValue {
+  const shown = subject.length > 120 ? subject.slice(0, 120) : subject;
+  session.failures += 1;
+  session.problems.add({
+    code: 'undeclared-reference',
+    effect: 'note',
+    message: `${shown} is not declared here`,
+    ...(origin.location ? { location: origin.location } : {}),
+    unit: session.unit,
+  });
+  return makeUnresolved('undeclared-name', subject, origin, { mayBeAbsent: true });
+}

@@ -1,0 +1,84 @@
+/**
+ * Operators in three-valued logic: `false && unknown` is false, `true || unknown` is true, everything else over an
+ * unknown is unknown.
+ */
+import type { Origin, Value } from '../../../model/value.ts';
+import { deriveScalar } from '../evaluation/derive-scalar.ts';
+import { fail } from '../evaluation/fail.ts';
+import { originOf } from '../evaluation/origin-of.ts';
+import { propagate } from '../evaluation/propagate.ts';
+import type { Env } from '../evaluation/session.ts';
+import type { BinaryExpression, BinaryOperator } from '../syntax/ast.ts';
+import { compareValues } from '../values/compare-values.ts';
+import { findUnknown } from '../values/find-unknown.ts';
+import { makeUnresolved } from '../values/make-unresolved.ts';
+import { toBoolean } from '../values/to-boolean.ts';
+import { toNumber } from '../values/to-number.ts';
+
+/** The result of one operator. */
+export function evaluateBinary(expression: BinaryExpression, env: Env): Value {
+  const left = env.session.evaluate(expression.left, env);
+  const right = env.session.evaluate(expression.right, env);
+  const origin = originOf(env, expression);
+  switch (expression.operator) {
+    case '&&':
+      return decideLogic(env, [left, right], false, origin);
+    case '||':
+      return decideLogic(env, [left, right], true, origin);
+    case '==':
+    case '!=':
+      return decideEquality(left, right, expression.operator === '==', origin);
+    default:
+      return calculate(env, expression.operator, [left, right], origin);
+  }
+}
+
+/** `deciding` is the operand that settles the answer alone. */
+function decideLogic(env: Env, [left, right]: [Value, Value], deciding: boolean, origin: Origin): Value {
+  const [a, b] = [toBoolean(left), toBoolean(right)];
+  if (a === deciding) return deriveScalar(deciding, [left], origin);
+  if (b === deciding) return deriveScalar(deciding, [right], origin);
+  if (a !== undefined && b !== undefined) return deriveScalar(!deciding, [left, right], origin);
+  return propagate([left, right], origin) ?? fail(env.session, 'a logical operator', origin);
+}
+
+function decideEquality(left: Value, right: Value, wanted: boolean, origin: Origin): Value {
+  const equal = compareValues(left, right);
+  if (equal !== undefined) return deriveScalar(equal === wanted, [left, right], origin);
+  const unknown = findUnknown(left) ?? findUnknown(right);
+  return propagate([left, right], origin) ?? makeUnresolved('unknown-condition', unknown?.subject ?? '==', origin);
+}
+
+function calculate(env: Env, operator: BinaryOperator, operands: [Value, Value], origin: Origin): Value {
+  const unknown = propagate(operands, origin);
+  if (unknown) return unknown;
+  const [left, right] = [toNumber(operands[0]), toNumber(operands[1])];
+  const result = left === undefined || right === undefined ? undefined : compute(operator, left, right);
+  if (result === undefined || Number.isNaN(result)) return fail(env.session, operator, origin);
+  return deriveScalar(result, operands, origin);
+}
+
+function compute(operator: BinaryOperator, a: number, b: number): number | boolean | undefined {
+  switch (operator) {
+    case '+':
+      return a + b;
+    case '-':
+      return a - b;
+    case '*':
+      return a * b;
+    case '/':
+      return b === 0 ? undefined : a / b;
+    case '%':
+      return b === 0 ? undefined : a % b;
+    case '<':
+      return a < b;
+    case '<=':
+      return a <= b;
+    case '>':
+      return a > b;
+    case '>=':
+      return a >= b;
+    default:
+      return undefined;
+  }
+}

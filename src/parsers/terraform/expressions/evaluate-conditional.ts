@@ -1,0 +1,63 @@
+/**
+ * `condition ? a : b`. With an unknown condition the result is known only where both sides agree; a list that is
+ * empty on one side keeps the elements of the other as elements that may be missing.
+ */
+import type { ListValue, Origin, Value } from '../../../model/value.ts';
+import { originOf } from '../evaluation/origin-of.ts';
+import { fail } from '../evaluation/fail.ts';
+import type { Env } from '../evaluation/session.ts';
+import type { ConditionalExpression } from '../syntax/ast.ts';
+import { compareValues } from '../values/compare-values.ts';
+import { findUnknown } from '../values/find-unknown.ts';
+import { gatherTraits } from '../values/gather-traits.ts';
+import { makeUnresolved } from '../values/make-unresolved.ts';
+import { toBoolean } from '../values/to-boolean.ts';
+import { withOrigin } from '../values/with-origin.ts';
+
+/** The chosen side, or what both sides have in common. */
+export function evaluateConditional(expression: ConditionalExpression, env: Env): Value {
+  const condition = env.session.evaluate(expression.condition, env);
+  const origin = originOf(env, expression);
+  const { assumptions } = gatherTraits([condition]);
+  const decided = toBoolean(condition);
+  if (decided !== undefined) {
+    const chosen = env.session.evaluate(decided ? expression.consequent : expression.alternate, env);
+    return withOrigin(chosen, chosen.origin ?? origin, assumptions);
+  }
+  const unknown = findUnknown(condition);
+  if (!unknown) return fail(env.session, 'a condition', origin);
+  const { failures } = env.session;
+  const sides: [Value, Value] = [
+    env.session.evaluate(expression.consequent, env),
+    env.session.evaluate(expression.alternate, env),
+  ];
+  if (env.session.failures > failures) env.session.doubts += 1;
+  env.session.failures = failures;
+  const all = gatherTraits([condition, ...sides]).assumptions;
+  return withOrigin(combine(sides, unknown.subject, origin), origin, all);
+}
+
+function combine([left, right]: [Value, Value], subject: string, origin: Origin): Value {
+  if (compareValues(left, right) === true) return left;
+  const list = asList(left);
+  const other = asList(right);
+  if (list && other) {
+    if (other.items.length === 0 && !other.openEnded) return maybe(list);
+    if (list.items.length === 0 && !list.openEnded) return maybe(other);
+  }
+  const mayBeAbsent = canBeAbsent(left) || canBeAbsent(right);
+  return makeUnresolved('unknown-condition', subject, origin, { mayBeAbsent });
+}
+
+function asList(value: Value): ListValue | undefined {
+  return value.state === 'known' && value.type === 'list' && !value.encoded ? value : undefined;
+}
+
+function maybe(list: ListValue): ListValue {
+  return { ...list, items: list.items.map(({ value }) => ({ presence: 'unknown', value })) };
+}
+
+function canBeAbsent(value: Value): boolean {
+  if (value.state === 'null' || value.state === 'absent') return true;
+  return value.state === 'unresolved' && value.mayBeAbsent;
+}

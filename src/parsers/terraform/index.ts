@@ -1,0 +1,20 @@
+/**
+ * Terraform and OpenTofu: the manifest. Directories of `*.tf` and `*.tofu` files become units; local modules are
+ * evaluated at each call and as units of their own.
+ */
+import type { ParserManifest } from '../parser-manifest.ts';
+import { isConfigurationFile } from './configuration/is-configuration-file.ts';
+import { discoverTerraformUnits } from './discover-terraform-units.ts';
+import { evaluateTerraformUnit } from './evaluate-terraform-unit.ts';
+
+export const terraformParser: ParserManifest = {
+  format: 'terraform',
+  title: 'Terraform and OpenTofu',
+  claims(path) {
+    if (path.split('/').includes('.terraform')) return 'no';
+    return isConfigurationFile(path) || path.endsWith('.tfvars') || path.endsWith('.tfvars.json') ? 'yes' : 'no';
+  },
+  recognizes: () => true,
+  discoverUnits: discoverTerraformUnits,
+  evaluateUnit: evaluateTerraformUnit,
+};

@@ -1,0 +1,51 @@
+/**
+ * Values of the root's variables from files, in Terraform's order: `terraform.tfvars`, `*.auto.tfvars`, then the files
+ * of the environment. Later files win.
+ */
+import type { TreeReader } from '../../../model/tree.ts';
+import { joinPath } from '../configuration/join-path.ts';
+import type { SourceAttribute } from '../configuration/module-configuration.ts';
+import { parseSourceFile } from '../configuration/parse-source-file.ts';
+import type { ProblemLog } from '../evaluation/problem-log.ts';
+
+export interface VariableFiles {
+  readonly reader: TreeReader;
+  readonly directory: string;
+  /** Files of the environment, from the root of the tree. */
+  readonly chosen: readonly string[];
+  /** Files of the unit that are only checked for errors. */
+  readonly others: readonly string[];
+  readonly maxDepth: number;
+  readonly unit: string;
+}
+
+/** The last assignment of every variable, not evaluated. A chosen file that is not there is a Problem. */
+export function readVariableFiles(files: VariableFiles, problems: ProblemLog): ReadonlyMap<string, SourceAttribute> {
+  const { reader, directory, chosen, unit, maxDepth } = files;
+  const names = reader.list(directory);
+  const first = ['terraform.tfvars', 'terraform.tfvars.json'].filter((name) => names.includes(name));
+  const automatic = names.filter((name) => name.endsWith('.auto.tfvars') || name.endsWith('.auto.tfvars.json')).sort();
+  const own = [...first, ...automatic].map((name) => joinPath(directory, name) ?? name);
+  const values = new Map<string, SourceAttribute>();
+  const used = new Set([...own, ...chosen]);
+  for (const path of [...own, ...chosen]) {
+    const source = parseSourceFile(reader, path, { maxDepth, unit });
+    for (const problem of source?.problems ?? []) problems.add(problem);
+    for (const [name, attribute] of source?.body.attributes ?? []) values.set(name, attribute);
+    if (!source && chosen.includes(path)) reportMissing(path, unit, problems);
+  }
+  for (const path of files.others) {
+    if (used.has(path)) continue;
+    for (const problem of parseSourceFile(reader, path, { maxDepth, unit })?.problems ?? []) problems.add(problem);
+  }
+  return values;
+}
+
+function reportMissing(path: string, unit: string, problems: ProblemLog): void {
+  problems.add({
+    code: 'unreadable-file',
+    effect: 'not-evaluated',
+    message: `The variable file ${path.slice(0, 120)} of this environment could not be read`,
+    unit,
+  });
+}
