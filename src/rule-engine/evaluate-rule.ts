@@ -30,6 +30,8 @@ export interface RuleEvaluation {
   readonly problems: readonly Problem[];
   /** What `applies_when` said; `true` where there is none. */
   readonly applies: Truth;
+  /** A removal rule applies to this resource, certainly. */
+  readonly isWatched?: true;
 }
 
 /** `rulesBudget` is shared by all rules of one side; `limits.ruleSteps` bounds this evaluation alone. */
@@ -79,9 +81,8 @@ class RuleOnResource {
   #evaluate(): RuleEvaluation {
     const guard = this.#guard();
     if (guard.truth === 'error') return this.#failed(guard, guard.truth);
-    if (guard.truth === 'false' || this.#rule.fails === undefined) {
-      return { results: [], problems: [], applies: guard.truth };
-    }
+    if (this.#rule.fails === undefined) return this.#watch(guard);
+    if (guard.truth === 'false') return { results: [], problems: [], applies: 'false' };
     return this.#rule.each === undefined ? this.#judge(guard) : this.#judgeEach(guard);
   }
 
@@ -89,6 +90,11 @@ class RuleOnResource {
     const guard = this.#rule.applies?.(this.#frame);
     if (guard === undefined) return { truth: 'true', trace: undefined };
     return decisionOf(guard, guard.consume());
+  }
+
+  #watch(guard: Decision): RuleEvaluation {
+    const isWatched = guard.truth === 'true' && this.#resource.presence === 'yes';
+    return { results: [], problems: [], applies: guard.truth, ...(isWatched ? { isWatched: true } : {}) };
   }
 
   #judge(guard: Decision): RuleEvaluation {

@@ -36,13 +36,9 @@ export function evaluateRules(
     for (const rule of byKind.get(resource.kind) ?? []) {
       const evaluation = evaluateRule(rule, resource, limits, budget);
       problems.push(...evaluation.problems);
-      if (rule.fails === undefined) {
-        const isWatched = evaluation.applies === 'true' && resource.presence === 'yes';
-        if (isWatched) watched.push({ ruleId: rule.definition.id, resource });
-        continue;
-      }
-      for (const result of evaluation.results) counts[result.outcome] += 1;
+      if (evaluation.isWatched) watched.push({ ruleId: rule.definition.id, resource });
       if (evaluation.applies === 'false') counts.notApplicable += 1;
+      for (const result of evaluation.results) counts[result.outcome] += 1;
       results.push(...evaluation.results.toSorted(compareResults));
     }
   }

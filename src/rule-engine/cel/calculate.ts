@@ -78,7 +78,8 @@ function addUnknown(operator: ArithmeticOperator, left: Operand, right: Operand,
   if (left.value.state === 'null' || right.value.state === 'null') return Operand.error('null is no operand', trace);
   const prefix = operator === '+' ? knownBeginning(left, right) : undefined;
   if (prefix === undefined) return Operand.unknown(trace);
-  const value = { ...unresolvedBecause('unsupported-expression', 'expression'), knownPrefix: prefix };
+  const mayBeAbsent = [left, right].some(({ value }) => value.state === 'unresolved' && value.mayBeAbsent);
+  const value = { ...unresolvedBecause('unsupported-expression', 'expression'), knownPrefix: prefix, mayBeAbsent };
   return new Operand(value, undefined, trace);
 }
 

@@ -59,7 +59,8 @@ export class Operand {
 
   /** A computed value that cannot be known; its reasons are in the trace. */
   static unknown(trace: Trace): Operand {
-    return new Operand(unresolvedBecause('unsupported-expression', 'expression'), undefined, trace);
+    const value = { ...unresolvedBecause('unsupported-expression', 'expression'), mayBeAbsent: true };
+    return new Operand(value, undefined, trace);
   }
 
   /** The same value, decided by more. */

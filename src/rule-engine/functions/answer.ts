@@ -12,5 +12,8 @@ export const answer = {
     origin: { from: 'computed' },
   }),
   failed: (message: string): ErrorValue => ({ state: 'error', message }),
-  unknown: (): UnresolvedValue => unresolvedBecause('unsupported-expression', 'expression'),
+  unknown: (): UnresolvedValue => ({
+    ...unresolvedBecause('unsupported-expression', 'expression'),
+    mayBeAbsent: true,
+  }),
 } as const;

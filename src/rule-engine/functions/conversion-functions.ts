@@ -63,7 +63,7 @@ function sizeOf(value: CelValue): CelValue {
   }
   if (value.type === 'scalar') {
     return typeof value.value === 'string'
-      ? answer.known(BigInt([...value.value].length))
+      ? answer.known(BigInt(Array.from(value.value).length))
       : answer.failed('size: no such overload');
   }
   if (value.openEnded !== undefined) return answer.unknown();
