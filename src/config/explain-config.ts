@@ -1,0 +1,49 @@
+/** The policy that holds, line by line: setting, value, where it comes from, what it does. For `config --explain`. */
+import type { EffectivePolicy, SettingOrigin } from '../model/policy.ts';
+import { listSettings } from './list-settings.ts';
+import type { LoadedPolicy } from './load-policy.ts';
+import { policySchema } from './schema.ts';
+
+/** Lines without control characters; values of rules and ignore entries follow their setting. */
+export function explainConfig({ policy, provenance }: Pick<LoadedPolicy, 'policy' | 'provenance'>): readonly string[] {
+  const values = valuesOf(policy);
+  const lines: string[] = [];
+  for (const { name, description } of listSettings(policySchema)) {
+    const value = values.get(name);
+    if (value === undefined) continue;
+    const origin = provenance.get(name) ?? { from: 'default' as const };
+    // Entries of these come from several places; each line below names its own.
+    const listed = (name === 'rules' && policy.rules.length > 0) || (name === 'ignore' && policy.ignore.length > 0);
+    lines.push(`${name} = ${value}${listed ? '' : `  (${formatOrigin(origin)})`}`, `    ${description}`);
+    if (name === 'rules') lines.push(...policy.rules.map(explainRule));
+    if (name === 'ignore') lines.push(...policy.ignore.map(explainIgnore));
+  }
+  return lines;
+}
+
+function valuesOf(policy: EffectivePolicy): ReadonlyMap<string, string> {
+  return new Map<string, string>([
+    ['mode', policy.mode],
+    ['fail_on', policy.failOn],
+    ['rules', `${policy.rules.length} set`],
+    ['environments', JSON.stringify(policy.environments)],
+    ['ignore', `${policy.ignore.length} entries`],
+    ['external_inputs.allow', JSON.stringify(policy.externalInputs.allow)],
+    ['waivers.max_days', String(policy.waivers.maxDays)],
+    ...Object.entries(policy.budgets).map(([name, value]) => [`budgets.${name}`, String(value)] as const),
+    ['locked', JSON.stringify(policy.locked)],
+  ]);
+}
+
+function explainRule({ pattern, settings, origin }: EffectivePolicy['rules'][number]): string {
+  return `  - ${pattern}: ${JSON.stringify(settings)}  (${formatOrigin(origin)})`;
+}
+
+function explainIgnore({ paths, reason, until, origin }: EffectivePolicy['ignore'][number]): string {
+  const end = until === undefined ? '' : ` until ${until}`;
+  return `  - ${JSON.stringify(paths)}${end}: ${JSON.stringify(reason)}  (${formatOrigin(origin)})`;
+}
+
+function formatOrigin(origin: SettingOrigin): string {
+  return origin.from === 'default' ? 'default' : `${origin.from} ${origin.file}:${origin.line}`;
+}
