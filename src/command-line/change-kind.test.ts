@@ -1,6 +1,6 @@
 /** Which options go together. */
 import { describe, expect, it } from 'vitest';
-import { changeKind } from './change-options.ts';
+import { changeKind } from './change-kind.ts';
 import { exitCode } from './exit-code.ts';
 import { readDay } from './read-day.ts';
 
