@@ -102,20 +102,20 @@ describe.each(readdirSync(attacks).sort())('attack %s', (name) => {
   const after = stage(name, 'head', attack.links);
 
   it(`is held: ${attack.title}`, async () => {
-    const report = await runDirectories({ before, after, policy });
+    const { report } = await runDirectories({ before, after, policy });
     expect(report.verdict.conclusion).toBe('failure');
     expect(blockers(report)).toContainEqual(expected);
   });
 
   it('its plain twin is held too', async () => {
     const twin = stage(name, 'twin', {});
-    const report = await runDirectories({ before, after: twin, policy });
+    const { report } = await runDirectories({ before, after: twin, policy });
     expect(blockers(report).map(({ what }) => what)).toContain(attack.twin_blocks ?? expected.what);
   });
 
   it('goes through when the defence is taken out', async () => {
     const runWithoutDefence = await runMutant(name, attack);
-    const report = await runWithoutDefence({ before, after, policy });
+    const { report } = await runWithoutDefence({ before, after, policy });
     expect(blockers(report)).not.toContainEqual(expected);
   });
 });

@@ -14,6 +14,7 @@ import { type ClaimOptions, claimFiles } from './claim-files.ts';
 import type { EffectiveRules } from './effective-rules.ts';
 import { type EnvironmentSettings, evaluateUnits } from './evaluate-units.ts';
 import { externalInputResources } from './external-input-resources.ts';
+import type { KnownSide } from './known-side.ts';
 import { runRules } from './run-rules.ts';
 import { sortProblems } from './sort-problems.ts';
 
@@ -27,16 +28,6 @@ export interface AnalysisContext {
   readonly environments: readonly EnvironmentSettings[];
   readonly isIgnored: (path: string) => boolean;
 }
-
-/** What the other side, analysed before, lends to this one. */
-export interface KnownSide {
-  /** Path in this tree to the format the other side read the same file as. */
-  readonly formats: ReadonlyMap<string, string>;
-  /** Its units, for reuse where every read is the same here. */
-  readonly units: Analysis['units'];
-}
-
-export const NOTHING_KNOWN: KnownSide = { formats: new Map(), units: [] };
 
 /**
  * Analyses a tree whose possible inputs are loaded already; files that units ask for on the way are loaded here.

@@ -25,6 +25,7 @@ function valuesOf(policy: EffectivePolicy): ReadonlyMap<string, string> {
   return new Map<string, string>([
     ['mode', policy.mode],
     ['fail_on', policy.failOn],
+    ['fail_on_regression', policy.failOnRegression],
     ['rules', `${policy.rules.length} set`],
     ['environments', JSON.stringify(policy.environments)],
     ['ignore', `${policy.ignore.length} entries`],

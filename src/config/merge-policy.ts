@@ -136,6 +136,7 @@ function toPolicy(output: PolicyOutput, own: Pick<EffectivePolicy, 'rules' | 'ig
   return {
     mode: output.mode,
     failOn: output.fail_on,
+    failOnRegression: output.fail_on_regression,
     environments: output.environments.map(
       ({ name, units, variable_files }): PolicyEnvironment => ({ name, units, variableFiles: variable_files ?? [] }),
     ),

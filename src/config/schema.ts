@@ -68,6 +68,9 @@ export const policySchema = z.strictObject({
     .default('enforce')
     .describe('`enforce` fails the check; `monitor` only says what would have happened.'),
   fail_on: severity.default('high').describe('New findings of this severity or a higher one block.'),
+  fail_on_regression: severity
+    .default('medium')
+    .describe('A control that held before and does not, or is not known, after blocks from this severity on.'),
   rules: z
     .record(rulePattern, ruleSettings)
     .default({})

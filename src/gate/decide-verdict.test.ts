@@ -5,7 +5,9 @@ import { compareAnalyses } from './compare-analyses.ts';
 import { decideVerdict } from './decide-verdict.ts';
 
 const settings = { mode: 'enforce', failOn: 'high', failOnRegression: 'medium' } as const;
-const base = { changes: [], problems: [], settings, filesUnderstood: 4, changedFilesUnderstood: 1 };
+const four = { understood: new Map(['a.tf', 'b.tf', 'c.tf', 'd.tf'].map((path) => [path, 'terraform'])) };
+const nothing = { understood: new Map<string, string>() };
+const base = { changes: [], problems: [], settings, befores: [four], after: four, changed: new Set(['a.tf']) };
 const problem: ReportedProblem = {
   code: 'syntax-error',
   effect: 'not-evaluated',
@@ -30,10 +32,10 @@ describe('decideVerdict', () => {
       conclusion: 'success',
       reason: 'no change to the attack surface (4 files read)',
     });
-    expect(decideVerdict({ ...base, filesUnderstood: 0 }).reason).toBe(
+    expect(decideVerdict({ ...base, befores: [nothing], after: nothing }).reason).toBe(
       'nothing in scope: no infrastructure file was found',
     );
-    expect(decideVerdict({ ...base, changedFilesUnderstood: 0 }).reason).toContain('no infrastructure file changed');
+    expect(decideVerdict({ ...base, changed: new Set(['README.md']) }).reason).toContain('no infrastructure file changed');
   });
 
   it('fails with the first blocker named', () => {

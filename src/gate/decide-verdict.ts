@@ -2,6 +2,7 @@
  * The conclusion of a run and its one sentence of reason. DESIGN, "Verdict": unknown is never neutral; neutral is
  * monitor mode only.
  */
+import type { Analysis } from '../model/analysis.ts';
 import type { FindingChange } from '../model/change.ts';
 import type { GateSettings } from '../model/gate-settings.ts';
 import type { ReportedProblem } from '../model/report.ts';
@@ -11,10 +12,10 @@ export interface VerdictInput {
   readonly changes: readonly FindingChange[];
   readonly problems: readonly ReportedProblem[];
   readonly settings: GateSettings;
-  /** Files of the head that some parser understood. */
-  readonly filesUnderstood: number;
-  /** Changed files that some parser understood, on either side. */
-  readonly changedFilesUnderstood: number;
+  readonly befores: readonly Pick<Analysis, 'understood'>[];
+  readonly after: Pick<Analysis, 'understood'>;
+  /** Paths the pull request touches. */
+  readonly changed: ReadonlySet<string>;
 }
 
 /** Concludes from what blocks. The reason names the first blocker, because a count alone tells an author nothing. */
@@ -44,11 +45,14 @@ function describeFailure(blocking: readonly FindingChange[], unread: readonly Re
 }
 
 function describeSuccess(input: VerdictInput): string {
-  if (input.filesUnderstood === 0) return 'nothing in scope: no infrastructure file was found';
-  const read = `${input.filesUnderstood} ${input.filesUnderstood === 1 ? 'file' : 'files'} read`;
-  if (input.changedFilesUnderstood === 0) return `nothing in scope: no infrastructure file changed (${read})`;
+  const count = input.after.understood.size;
+  const sides = [...input.befores, input.after];
+  if (sides.every((side) => side.understood.size === 0)) return 'nothing in scope: no infrastructure file was found';
+  const read = `${count} ${count === 1 ? 'file' : 'files'} read`;
+  const isTouched = [...input.changed].some((path) => sides.some((side) => side.understood.has(path)));
+  if (!isTouched) return `nothing in scope: no infrastructure file changed (${read})`;
   const moved = input.changes.filter((change) => change.baselineState !== 'unchanged');
   if (moved.length === 0) return `no change to the attack surface (${read})`;
-  const count = (state: string): number => moved.filter((change) => change.baselineState === state).length;
-  return `nothing blocks: ${count('new') + count('updated')} to look at, ${count('absent')} fixed (${read})`;
+  const fixed = moved.filter((change) => change.baselineState === 'absent').length;
+  return `nothing blocks: ${moved.length - fixed} to look at, ${fixed} fixed (${read})`;
 }

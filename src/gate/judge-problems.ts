@@ -6,21 +6,36 @@ import type { Analysis } from '../model/analysis.ts';
 import type { Problem } from '../model/problem.ts';
 import type { ReportedProblem } from '../model/report.ts';
 
+export interface ProblemInput {
+  readonly after: Analysis;
+  /** Paths whose content, mode or place differs from any before. */
+  readonly changed: ReadonlySet<string>;
+  /** Further problems of the head: found by the gate, or in policy files that the head changes. */
+  readonly ofHead: readonly Problem[];
+  /** Of the policy and waivers in force; they fail the check by themselves unless they are notes. */
+  readonly ofPolicy: readonly Problem[];
+}
+
 /**
- * @param changed paths of the head whose content, mode or place differs from every before
- * @returns problems of the head; those of the before side that have no twin in the head are left out, because what
- * could not be read there was repaired here
+ * Every problem with its judgement. Those of the before side have no twin here: what could not be read there was
+ * repaired, or is said again for the head.
  */
-export function judgeProblems(after: Analysis, changed: ReadonlySet<string>): readonly ReportedProblem[] {
+export function judgeProblems({ after, changed, ofHead, ofPolicy }: ProblemInput): readonly ReportedProblem[] {
   const unitChanged = new Map<string, boolean>();
   for (const unit of after.units) {
     const touched = unit.reads.some((read) => changed.has(read.path));
     unitChanged.set(unit.path, touched || (unitChanged.get(unit.path) ?? false));
   }
-  return after.problems.map((problem) => {
+  const judge = (problem: Problem): ReportedProblem => {
     const inputChanged = isInputChanged(problem, changed, unitChanged);
     return { ...problem, side: 'after', inputChanged, blocks: inputChanged && problem.effect !== 'note' };
-  });
+  };
+  return [
+    ...[...after.problems, ...ofHead].map(judge),
+    ...ofPolicy.map((problem): ReportedProblem => {
+      return { ...problem, side: 'policy', inputChanged: false, blocks: problem.effect !== 'note' };
+    }),
+  ];
 }
 
 /** Budgets and crashes concern the whole unit; everything else has a file of its own. */

@@ -22,6 +22,8 @@ export interface PolicyFiles {
 export interface PolicySources {
   readonly organisation?: PolicyFiles;
   readonly repository?: PolicyFiles;
+  /** Said by whoever runs the command line, above both files; part of the recorded inputs. */
+  readonly commandLine?: { readonly failOn?: Severity };
 }
 
 /** Where a value comes from; lines start at 1. */
@@ -66,6 +68,8 @@ export interface EffectivePolicy {
   readonly mode: 'enforce' | 'monitor';
   /** Findings at least this severe block. */
   readonly failOn: Severity;
+  /** Lost controls at least this severe block. */
+  readonly failOnRegression: Severity;
   /** Organisation's first, then the repository's; each file's patterns before its exact names. Later ones win. */
   readonly rules: readonly RuleOverride[];
   readonly environments: readonly PolicyEnvironment[];
