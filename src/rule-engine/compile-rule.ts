@@ -117,13 +117,13 @@ class RuleCompiler {
     else this.#checkPath('discriminator', { root: 'item', names: path.names }, kinds);
   }
 
-  #pointsAt(kinds: readonly string[]): PropertyPath | undefined {
-    const text = this.#file.definition.points_at;
-    if (text === undefined) return undefined;
-    const path = parsePropertyPath(text);
-    if (path === undefined) this.#fail('points_at', `points_at: ${text} is no property`);
-    else this.#checkPath('points_at', path, kinds);
-    return path;
+  #pointsAt(kinds: readonly string[]): readonly PropertyPath[] {
+    return [this.#file.definition.points_at ?? []].flat().flatMap((text) => {
+      const path = parsePropertyPath(text);
+      if (path === undefined) this.#fail('points_at', `points_at: ${text} is no property`);
+      else this.#checkPath('points_at', path, kinds);
+      return path === undefined ? [] : [path];
+    });
   }
 
   #message(kinds: readonly string[]): readonly MessagePart[] {

@@ -14,7 +14,7 @@ export interface CompiledRule {
   readonly each: Compiled | undefined;
   /** Undefined for removal rules, which the gate evaluates. */
   readonly fails: Compiled | undefined;
-  /** Names below `resource` or `item`. */
-  readonly pointsAt: PropertyPath | undefined;
+  /** In order of preference; empty: the value that decided. */
+  readonly pointsAt: readonly PropertyPath[];
   readonly message: readonly MessagePart[];
 }

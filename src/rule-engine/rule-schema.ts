@@ -61,7 +61,10 @@ export const ruleSchema = z.strictObject({
     .optional()
     .describe('Properties of the element that make its identity, or [item] for a list of scalars.'),
   fail_when: text.optional().describe('CEL; true fails, false passes, unknown is open.'),
-  points_at: text.optional().describe('Property the finding points at; default: the value that decided.'),
+  points_at: z
+    .union([text, z.array(text).min(1)])
+    .optional()
+    .describe('Property the finding points at, or several: the first that is there. Default: the value that decided.'),
   message: text.max(300).describe('{name}, {address}, {resource.Property} and {item.Property} are filled in.'),
   why: text.describe('The attack, in plain words.'),
   fix: fix.describe('The smallest change that passes, for all languages or for each.'),

@@ -14,14 +14,17 @@ export interface Judged {
 }
 
 /** Values written in the source come before defaults, whose location is the block that lacks them. */
-export function findLocation(judged: Judged, pointsAt: PropertyPath | undefined, reads: readonly Read[]): Location {
-  const fallback = sourceLocation(judged.item?.value) ?? judged.block;
-  if (pointsAt !== undefined) return sourceLocation(selectPath(judged, pointsAt)?.value) ?? fallback;
-  for (const read of reads) {
-    const location = sourceLocation(read.value);
+export function findLocation(judged: Judged, pointsAt: readonly PropertyPath[], reads: readonly Read[]): Location {
+  const values = pointsAt.length > 0 ? pointsAt.map((path) => selectPath(judged, path)?.value) : reads.map(valueOf);
+  for (const value of values) {
+    const location = sourceLocation(value);
     if (location !== undefined) return location;
   }
-  return fallback;
+  return sourceLocation(judged.item?.value) ?? judged.block;
+}
+
+function valueOf(read: Read): Operand['value'] {
+  return read.value;
 }
 
 function sourceLocation(value: Operand['value'] | undefined): Location | undefined {

@@ -1,0 +1,64 @@
+variable "office" {
+  type = string
+}
+
+# pass: aws-security-group-open-admin-port
+resource "aws_security_group" "web" {
+  name = "web"
+
+  ingress {
+    from_port   = 443
+    to_port     = 443
+    protocol    = "tcp"
+    # pass: aws-security-group-open-admin-port
+    cidr_blocks = ["0.0.0.0/0"]
+  }
+}
+
+# fail: aws-security-group-open-admin-port
+resource "aws_security_group" "ssh" {
+  name = "ssh"
+
+  ingress {
+    from_port   = 22
+    to_port     = 22
+    protocol    = "tcp"
+    cidr_blocks = ["0.0.0.0/0"]
+  }
+}
+
+# fail: aws-security-group-open-admin-port
+resource "aws_security_group" "everything" {
+  name = "everything"
+
+  ingress {
+    from_port        = 0
+    to_port          = 0
+    protocol         = "-1"
+    ipv6_cidr_blocks = ["::/0"]
+  }
+}
+
+# pass: aws-security-group-open-admin-port
+resource "aws_security_group" "private" {
+  name = "private"
+
+  ingress {
+    from_port   = 22
+    to_port     = 22
+    protocol    = "tcp"
+    cidr_blocks = ["10.20.0.0/16"]
+  }
+}
+
+# open: aws-security-group-open-admin-port
+resource "aws_security_group" "office" {
+  name = "office"
+
+  ingress {
+    from_port   = 3389
+    to_port     = 3389
+    protocol    = "tcp"
+    cidr_blocks = [var.office]
+  }
+}

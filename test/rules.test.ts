@@ -1,0 +1,126 @@
+/**
+ * Every rule against the fixtures beside it, through the real parsers. A fixture is any file in the rule's folder or
+ * below it; each subfolder is read as one repository would be. The line above an expected result says
+ * `# fail: <id>`, `# pass: <id>`, `# open: <id>` (or `# watched: <id>` for removal rules); the finding, or its
+ * resource, must start on the next line that is no comment. A rule needs a fail and a pass for every language it
+ * holds in. Files with syntax the parsers refuse fail here too.
+ */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { analyzeTree } from '../src/analysis/analyze-tree.ts';
+import { policySchema } from '../src/config/schema.ts';
+import { readDictionaryFolder } from '../src/dictionary/read-dictionary-folder.ts';
+import type { Analysis } from '../src/model/analysis.ts';
+import type { Resource } from '../src/model/resource.ts';
+import { parsers } from '../src/parsers/index.ts';
+import type { CompiledRule } from '../src/rule-engine/compiled-rule.ts';
+import { loadRules } from '../src/rule-engine/load-rules.ts';
+import { readRulesFolder } from '../src/rule-engine/read-rules-folder.ts';
+import { loadTree } from '../src/source/load-tree.ts';
+import { MemorySnapshot } from '../src/source/memory-snapshot.ts';
+import { compareFixture, type Said } from './rule-fixtures/compare-fixture.ts';
+import { readMarkers } from './rule-fixtures/read-markers.ts';
+
+const limits = policySchema.parse({ version: 1 }).budgets;
+const rulesFolder = join(import.meta.dirname, '../rules');
+const checks = join(rulesFolder, 'checks');
+const dictionary = readDictionaryFolder(join(rulesFolder, 'dictionary'));
+const sources = readRulesFolder(checks);
+const loaded = loadRules(sources, dictionary);
+
+function filesOf(folder: string): Readonly<Record<string, string>> {
+  const names = readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) =>
+      join(entry.parentPath, entry.name)
+        .slice(folder.length + 1)
+        .replaceAll('\\', '/'),
+    )
+    .filter((name) => name !== 'rule.yaml');
+  return Object.fromEntries(names.map((name) => [name, readFileSync(join(folder, name), 'utf8')]));
+}
+
+async function analyze(files: Readonly<Record<string, string>>, rule: CompiledRule): Promise<Analysis> {
+  const tree = await loadTree(new MemorySnapshot(files), () => true, limits);
+  const context = {
+    parsers,
+    dictionary,
+    rules: { compiled: [rule], descriptions: new Map([[rule.definition.id, rule.description]]) },
+    limits,
+    environments: [],
+    isIgnored: (path: string) => path.endsWith('expected.yaml'),
+    isAllowedSource: () => false,
+  };
+  return analyzeTree(tree, context, { formats: new Map(), units: [] });
+}
+
+const FORMATS_BY_KIND: readonly (readonly [string, readonly string[]])[] = [
+  ['AWS::', ['terraform', 'cloudformation']],
+  ['Terraform::', ['terraform']],
+  ['Dockerfile::', ['dockerfile']],
+];
+
+function saidOf(analysis: Analysis): readonly (Said & { readonly format: string })[] {
+  const find = (unit: string, address: string): Resource | undefined =>
+    analysis.resources.find((resource) => resource.unit === unit && resource.address === address);
+  const results = analysis.results.map((result) => {
+    const resource = find(result.unit, result.address);
+    const block = resource?.location ?? result.location;
+    return { ...result, block, format: resource?.format ?? '' };
+  });
+  const watched = analysis.watched.map(({ resource }) => ({
+    outcome: 'watched' as const,
+    address: resource.address,
+    location: resource.location,
+    block: resource.location,
+    format: resource.format,
+  }));
+  return [...results, ...watched];
+}
+
+function missingFixtures(rule: CompiledRule, said: readonly (Said & { readonly format: string })[]): readonly string[] {
+  const wanted = rule.definition.trigger === 'removal' ? (['watched'] as const) : (['fail', 'pass'] as const);
+  const formats = new Set(
+    rule.kinds.flatMap((kind) => FORMATS_BY_KIND.find(([prefix]) => kind.startsWith(prefix))?.[1] ?? ['any']),
+  );
+  return [...formats].flatMap((format) =>
+    wanted
+      .filter((outcome) => !said.some((one) => one.outcome === outcome && (format === 'any' || one.format === format)))
+      .map((outcome) => `no ${outcome} fixture for ${format}`),
+  );
+}
+
+describe('rules', () => {
+  it('load without a mistake', () => {
+    expect(loaded.ok ? [] : loaded.errors).toEqual([]);
+    expect(sources.length).toBeGreaterThan(0);
+  });
+
+  describe.each(loaded.ok ? loaded.rules.map((rule) => [rule.definition.id, rule] as const) : [])('%s', (id, rule) => {
+    const folder = join(
+      checks,
+      (sources.find(({ text }) => text.includes(`id: ${id}\n`))?.path ?? '').replace(/\/rule\.yaml$/, ''),
+    );
+    const files = filesOf(folder);
+    let analysis: Analysis;
+
+    beforeAll(async () => {
+      analysis = await analyze(files, rule);
+    });
+
+    it('says what its fixtures expect, and nothing else', () => {
+      const expected = Object.entries(files).flatMap(([path, text]) => readMarkers(path, text));
+      expect(expected.length).toBeGreaterThan(0);
+      expect(compareFixture(id, expected, saidOf(analysis))).toEqual([]);
+    });
+
+    it('has fixtures the parsers read whole', () => {
+      expect(analysis.problems.map(({ code, message, location }) => ({ code, message, location }))).toEqual([]);
+    });
+
+    it('has a fail and a pass for every language it holds in', () => {
+      expect(missingFixtures(rule, saidOf(analysis))).toEqual([]);
+    });
+  });
+});
