@@ -13,8 +13,8 @@ import type {
   ScalarNode,
 } from './document-node.ts';
 
-/** More errors than this tell nobody more. */
-const MAX_REPORTED = 100;
+/** More errors than this tell nobody more. Issues are not cut: a reader may have reason to pass over some of them. */
+const MAX_ERRORS = 100;
 
 interface Measured {
   readonly node: DocumentNode;
@@ -121,11 +121,11 @@ export class DocumentBuilder {
   }
 
   fail(kind: DocumentError['kind'], message: string, start: number, end: number): void {
-    if (this.#errors.length < MAX_REPORTED) this.#errors.push({ kind, message: message.slice(0, 200), start, end });
+    if (this.#errors.length < MAX_ERRORS) this.#errors.push({ kind, message: message.slice(0, 200), start, end });
   }
 
   report(code: DocumentIssue['code'], message: string, start: number, end: number): void {
-    if (this.#issues.length < MAX_REPORTED) this.#issues.push({ code, message: message.slice(0, 200), start, end });
+    this.#issues.push({ code, message: message.slice(0, 200), start, end });
   }
 
   #aliasTarget(name: string, start: number, end: number): Measured | undefined {

@@ -40,7 +40,7 @@ export function evaluateResources(surroundings: Surroundings): readonly Resource
 
 function evaluateResource(address: string, entry: TemplateEntry, surroundings: Surroundings): Resource | undefined {
   const { evaluator, session } = surroundings;
-  if (address.startsWith('Fn::')) return undefined;
+  if (address.startsWith('Fn::')) return reportLoop(address, entry, surroundings);
   const type = literalText(entryOf(entry.value, 'Type')?.value);
   if (type === undefined) {
     session.report('impossible-value', 'not-evaluated', 'A resource is not a map with a Type', entry.key);
@@ -59,17 +59,22 @@ function evaluateResource(address: string, entry: TemplateEntry, surroundings: S
     unit: session.unit,
     environment: surroundings.environment,
     presence,
-    location: session.locationOf({ start: entry.key.start, end: entry.value.end }),
+    location: session.locationOf({ start: entry.key.start, end: endOf(entry) }),
     calledFrom: [],
     movedFrom: [],
     foldedFrom: [],
   } as const;
   const { resource, problems } = lowerResource(evaluated, value, surroundings.dictionary.kinds.get(type));
-  session.problems.push(...problems);
+  session.add(problems);
   const input = externalInput(resource, session);
   if (input !== undefined) session.externalInputs.push(input);
   evaluator.spend(1, entry.key);
   return resource;
+}
+
+/** A body under an alias stands elsewhere; the resource then ends with its name. */
+function endOf({ key, value }: TemplateEntry): number {
+  return value.start >= key.end ? value.end : key.end;
 }
 
 function presenceOf(entry: TemplateEntry, { evaluator, session }: Surroundings): Presence | 'no' {
@@ -93,6 +98,13 @@ function evaluateProperties(node: DocumentNode | undefined, { evaluator, session
   if (usable) return value;
   session.report('impossible-value', 'not-evaluated', 'The properties of a resource are not a map', node);
   return evaluator.unresolved(node, 'invalid-value', 'Properties');
+}
+
+/** `Fn::ForEach` makes resources of a pattern; transforms are reported with the others. */
+function reportLoop(address: string, entry: TemplateEntry, { session }: Surroundings): undefined {
+  if (address === 'Fn::Transform') return;
+  const message = 'A function in the place of a resource makes resources that are not evaluated';
+  session.report('template-not-evaluated', 'not-evaluated', message, entry.key);
 }
 
 /** Types that stand for resources somebody else writes: the serverless transform, and modules of the registry. */

@@ -146,6 +146,49 @@ Resources:
     expect(property(unit, 'X', 'KmsMasterKeyId')).toBe('?macro|absent');
   });
 
+  it('says of generated resources that they are not evaluated', () => {
+    const unit = evaluateText(`Mappings:
+  M: { "Fn::Transform": { Name: "AWS::Include", Parameters: { Location: "s3://b/m.yaml" } } }
+Resources:
+  Fn::ForEach::Topics: [Name, [A, B], { "T\${Name}": { Type: "AWS::SNS::Topic" } }]
+  Fn::Transform: { Name: "AWS::Include", Parameters: { Location: "s3://b/r.yaml" } }
+  Q: { Type: "AWS::SQS::Queue" }
+`);
+    expect(unit.resources.map((each) => each.address)).toEqual(['Q']);
+    expect(codes(unit).sort()).toEqual([
+      'template-not-evaluated/not-evaluated@2',
+      'template-not-evaluated/not-evaluated@4',
+      'template-not-evaluated/not-evaluated@5',
+    ]);
+    expect(unit.externalInputs.map((input) => input.source)).toEqual(['s3://b/r.yaml', 's3://b/m.yaml']);
+  });
+
+  it('bounds the Problems of one template', () => {
+    const wrong = `{ Type: "AWS::SQS::QueuePolicy", Properties: { Queues: [${'[],'.repeat(150_000)}[]] } }`;
+    const unit = evaluateText(`Resources:\n  A: ${wrong}\n`);
+    expect(unit.problems.length).toBeGreaterThan(100);
+    expect(unit.problems.length).toBeLessThanOrEqual(1_000);
+  });
+
+  it('does not let notes and prose bury what matters', () => {
+    const notes = Array.from({ length: 3_000 }, (_, n) => `S${n}: yes\n`).join('');
+    const prose = `Metadata: [${'no, '.repeat(3_000)}no]\n`;
+    const queue = '{ Type: "AWS::SQS::Queue", Properties: { FifoQueue: on, DelaySeconds: soon } }';
+    const unit = evaluateText(`${prose}${notes}Resources:\n  A: ${queue}\n  B: 1\n`);
+    expect(unit.problems.map((problem) => problem.effect)).toContain('not-evaluated');
+    const line = unit.problems.at(-1)?.location?.range.startLine;
+    expect(line).toBe(3_004);
+    const quiet = evaluateText(`${prose}Resources:\n  A: ${queue.replace(', DelaySeconds: soon', '')}\n`);
+    expect(codes(quiet)).toEqual(['ambiguous-scalar/ambiguous@3']);
+  });
+
+  it('survives the deepest nesting a limit can allow', () => {
+    const list = `${'[!If [C, '.repeat(190)}x${', y]]'.repeat(190)}`;
+    const parts = `Parameters: { P: { Type: String } }\nConditions: { C: !Equals [!Ref P, a] }\n`;
+    const unit = evaluateText(`${parts}Resources:\n  A: { Type: T, Properties: { L: ${list} } }\n`, { nesting: 1_000 });
+    expect(unit.resources.length + unit.problems.length).toBeGreaterThan(0);
+  });
+
   it('reports what deployers read differently: duplicate ids, merge keys, scalars, documents', () => {
     const unit = evaluateText(`Description: yes
 Resources:
@@ -164,6 +207,11 @@ Resources:
       'template-not-evaluated/ambiguous@7',
     ]);
     expect(resource(unit, 'A')?.kind).toBe('AWS::SNS::Topic');
+  });
+
+  it('places a resource under an alias at its own name', () => {
+    const unit = evaluateText('Resources:\n  A: &a { Type: "AWS::SQS::Queue" }\n  B: *a\n');
+    expect(resource(unit, 'B')?.location.range).toEqual({ startLine: 3, startColumn: 3, endLine: 3, endColumn: 4 });
   });
 
   it('evaluates the rest of a broken file', () => {

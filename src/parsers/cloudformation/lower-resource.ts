@@ -25,7 +25,7 @@ export function lowerResource(
   const given = properties.state === 'known' && properties.type === 'map' ? properties : undefined;
   for (const [name, value] of given?.entries ?? []) {
     const typed = typeProperty(name, value, definition);
-    problems.push(...typed.problems);
+    for (const problem of typed.problems) problems.push(problem);
     if (typed.value.state !== 'absent' && typed.value.state !== 'null') lowered.set(name, typed.value);
   }
   const open = openPart(properties, given);

@@ -10,7 +10,7 @@ import type { Section, Template, TemplateEntry, Transform } from './template.ts'
 import type { TemplateSession } from './template-session.ts';
 
 /** Any of these at the top makes a text a template. */
-const MARKS = ['Resources', 'AWSTemplateFormatVersion', 'Transform'];
+const MARKS = ['Resources', 'AWSTemplateFormatVersion', 'Transform', 'Fn::Transform'];
 const SECTIONS: ReadonlySet<string> = new Set([
   ...MARKS,
   ...['Conditions', 'Description', 'Globals', 'Hooks', 'Mappings', 'Metadata', 'Outputs', 'Parameters', 'Rules'],
@@ -65,10 +65,11 @@ function reportDocument(parsed: ParsedDocument, session: TemplateSession): void 
     const code = error.kind === 'budget' ? 'budget-exceeded' : 'syntax-error';
     session.report(code, 'not-evaluated', error.message, error);
   }
-  const prose = parsed.roots.flatMap((root) => (root.type === 'map' ? root.entries : []));
-  const silent = prose.filter((entry) => PROSE.has(entry.key.text)).map((entry) => entry.value);
+  const [root] = parsed.roots;
+  const prose = root?.type === 'map' ? root.entries.filter((entry) => PROSE.has(entry.key.text)) : [];
+  const silent = new Map(prose.map((entry) => [entry.key.text, entry.value]));
   for (const issue of parsed.issues) {
-    const inProse = silent.some((node) => node.start <= issue.start && issue.end <= node.end);
+    const inProse = [...silent.values()].some((node) => node.start <= issue.start && issue.end <= node.end);
     if (!inProse || issue.code !== 'ambiguous-scalar') session.report(issue.code, 'ambiguous', issue.message, issue);
   }
 }
@@ -77,7 +78,9 @@ function reportDocument(parsed: ParsedDocument, session: TemplateSession): void 
 function sectionsOf(roots: readonly MapNode[], session: TemplateSession): Template {
   const sections = new Map<string, DocumentNode[]>();
   for (const { key, value } of roots.flatMap((root) => root.entries)) {
-    sections.set(key.text, [...(sections.get(key.text) ?? []), value]);
+    const nodes = sections.get(key.text);
+    if (nodes === undefined) sections.set(key.text, [value]);
+    else nodes.push(value);
     if (!SECTIONS.has(key.text)) {
       const message = `Section ${JSON.stringify(key.text)} is not one of a template; it is not read`;
       session.report('template-not-evaluated', 'note', message, key);
@@ -89,7 +92,7 @@ function sectionsOf(roots: readonly MapNode[], session: TemplateSession): Templa
     mappings: section('Mappings'),
     conditions: section('Conditions'),
     resources: section('Resources'),
-    transforms: (sections.get('Transform') ?? []).flatMap((node) => transformsOf(node)),
+    transforms: ['Transform', 'Fn::Transform'].flatMap((name) => (sections.get(name) ?? []).flatMap(transformsOf)),
   };
 }
 
@@ -99,16 +102,18 @@ function sectionsOf(roots: readonly MapNode[], session: TemplateSession): Templa
  */
 function sectionOf(nodes: readonly DocumentNode[], name: string, session: TemplateSession): Section {
   const entries = new Map<string, TemplateEntry>();
-  for (const node of nodes) {
+  const owners = new Map<string, number>();
+  for (const [index, node] of nodes.entries()) {
     if (node.type === 'scalar' && node.value === null) continue;
     if (node.type !== 'map') {
       session.report('impossible-value', 'not-evaluated', `Section ${name} is not a map`, node);
       continue;
     }
-    const earlier = new Set(entries.keys());
     for (const entry of node.entries) {
       const message = 'A name that an earlier part of the template gives as well';
-      if (earlier.has(entry.key.text)) session.report('duplicate-address', 'ambiguous', message, entry.key);
+      const owner = owners.get(entry.key.text) ?? index;
+      owners.set(entry.key.text, index);
+      if (owner !== index) session.report('duplicate-address', 'ambiguous', message, entry.key);
       entries.set(entry.key.text, entry);
     }
   }

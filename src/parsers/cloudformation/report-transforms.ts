@@ -16,22 +16,36 @@ export function reportTransforms(template: Template, session: TemplateSession): 
   for (const { name, node } of template.transforms) {
     if (name !== SERVERLESS) reportTransform(name, node, session);
   }
+  const { resources, mappings, conditions, parameters } = template;
   const seen = new Set<DocumentNode>();
-  const work: { readonly node: DocumentNode; readonly address: string }[] = [...template.resources].map(
-    ([address, entry]) => ({ node: entry.value, address }),
-  );
+  const work: Work[] = [];
+  for (const section of [resources, mappings, conditions, parameters]) {
+    for (const [name, { key, value }] of section) {
+      session.address = '';
+      if (name === 'Fn::Transform') reportTransform(nameOf(value), { ...value, start: key.start }, session);
+      work.push({ node: value, address: section === resources ? name : '' });
+    }
+  }
   for (let next = work.pop(); next !== undefined; next = work.pop()) {
-    const { node, address } = next;
-    if (node.type === 'scalar' || seen.has(node)) continue;
-    seen.add(node);
-    session.address = address;
-    if (node.tag === '!Transform') reportTransform(nameOf(node), node, session);
-    const inner = entryOf(node, 'Fn::Transform');
-    if (inner !== undefined) reportTransform(nameOf(inner.value), inner.value, session);
-    const children = node.type === 'map' ? node.entries.map((entry) => entry.value) : node.items;
-    for (const child of children) work.push({ node: child, address });
+    if (next.node.type === 'scalar' || seen.has(next.node)) continue;
+    seen.add(next.node);
+    reportInside(next.node, next.address, session);
+    const children = next.node.type === 'map' ? next.node.entries.map((entry) => entry.value) : next.node.items;
+    for (const child of children) work.push({ node: child, address: next.address });
   }
   session.address = '';
+}
+
+interface Work {
+  readonly node: DocumentNode;
+  readonly address: string;
+}
+
+function reportInside(node: DocumentNode, address: string, session: TemplateSession): void {
+  session.address = address;
+  if (node.tag === '!Transform') reportTransform(nameOf(node), node, session);
+  const inner = entryOf(node, 'Fn::Transform');
+  if (inner !== undefined) reportTransform(nameOf(inner.value), inner.value, session);
 }
 
 function reportTransform(name: string, node: DocumentNode, session: TemplateSession): void {

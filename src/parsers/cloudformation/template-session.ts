@@ -11,7 +11,7 @@ import type { Problem, ProblemCode, ProblemEffect } from '../../model/problem.ts
 import type { ExternalInput } from '../../model/unit.ts';
 import type { Assumption, Origin } from '../../model/value.ts';
 
-/** Problems of one template beyond this number say nothing new. */
+/** Problems of one effect beyond this number say nothing new. Counted singly, so that notes cannot bury the rest. */
 const MAX_PROBLEMS = 1_000;
 const CLIP = 120;
 
@@ -32,6 +32,7 @@ export class TemplateSession {
   readonly #path: string;
   readonly #lines: LineIndex;
   readonly #reported = new Set<string>();
+  readonly #counts = new Map<ProblemEffect, number>();
 
   constructor(path: string, text: string, limits: BudgetLimits) {
     this.#path = path;
@@ -60,10 +61,18 @@ export class TemplateSession {
   }
 
   report(code: ProblemCode, effect: ProblemEffect, message: string, place: Place): void {
-    if (this.problems.length >= MAX_PROBLEMS) return;
     const address = this.address === '' ? {} : { address: this.address };
     const location = this.locationOf(place);
-    this.problems.push({ code, effect, message: clip(message, 300), location, unit: this.unit, ...address });
+    this.add([{ code, effect, message: clip(message, 300), location, unit: this.unit, ...address }]);
+  }
+
+  /** Takes over Problems, as far as there is room for their effect. */
+  add(problems: readonly Problem[]): void {
+    for (const problem of problems) {
+      const count = this.#counts.get(problem.effect) ?? 0;
+      this.#counts.set(problem.effect, count + 1);
+      if (count < MAX_PROBLEMS) this.problems.push(problem);
+    }
   }
 
   /** A Problem that is said once for the whole template, however often it is met. Always `not-evaluated`. */

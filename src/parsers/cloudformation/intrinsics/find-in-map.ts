@@ -21,9 +21,8 @@ export function findInMap(evaluator: Evaluator, call: IntrinsicCall): Value {
   if (name === undefined) return unknownKey(evaluator, call, map);
   const mapping = evaluator.template.mappings.get(name);
   if (mapping === undefined) return evaluator.undeclared(call.node, `Mappings.${name}`);
-  const rows = mapping.value.type === 'map' ? mapping.value.entries.length : 0;
-  if (!evaluator.spend(1 + (rows >> 5), call.node)) return evaluator.unresolved(call.node, 'budget-exceeded', name);
-  const candidates = rowsOf(mapping.value, keyOf(top)).flatMap((row) => rowsOf(row, keyOf(second)));
+  const rows = rowsOf(evaluator, mapping.value, keyOf(top));
+  const candidates = rows.flatMap((row) => rowsOf(evaluator, row, keyOf(second)));
   const unknown = [top, second].find((key) => keyOf(key) === undefined);
   if (unknown !== undefined && !isKey(unknown)) return evaluator.invalid(call, 'A key of Fn::FindInMap is not text');
   if (unknown !== undefined) return sharedValue(evaluator, call, { candidates, unknown });
@@ -41,8 +40,9 @@ function isKey(key: Value): boolean {
   return key.state === 'unresolved' || key.state === 'reference';
 }
 
-function rowsOf(node: DocumentNode, key: string | undefined): readonly DocumentNode[] {
-  if (node.type !== 'map') return [];
+/** The value of a key, or all values where the key is not known; none once the budget is spent. */
+function rowsOf(evaluator: Evaluator, node: DocumentNode, key: string | undefined): readonly DocumentNode[] {
+  if (node.type !== 'map' || !evaluator.spend(1 + (node.entries.length >> 5), node)) return [];
   const entries: readonly (MapEntry | undefined)[] = key === undefined ? node.entries : [entryOf(node, key)];
   return entries.flatMap((entry) => (entry === undefined ? [] : [entry.value]));
 }
