@@ -4,10 +4,11 @@
  * Problem; unknown parts and references pass through. DESIGN: "Values and rules".
  */
 import type { Problem } from '../model/problem.ts';
-import type { ListItem, ListValue, MapValue, ScalarValue, Value } from '../model/value.ts';
+import type { ListItem, ListValue, MapValue, Origin, ScalarValue, Value } from '../model/value.ts';
 import { type Coerced, clip, problemAt, unresolved } from './coercion.ts';
 import { coerceScalar, type ScalarType } from './coerce-scalar.ts';
 import type { KindDefinition, PropertyType } from './dictionary.ts';
+import { isTagType } from './is-tag-type.ts';
 import { jsonText } from './json-text.ts';
 import { normalizePolicyDocument } from './normalize-policy-document.ts';
 import { parseJsonValue } from './parse-json-value.ts';
@@ -68,7 +69,7 @@ class Coercion {
   }
 
   #list(value: ScalarValue | ListValue | MapValue, items: PropertyType, depth: number): Value {
-    const list = value.type === 'list' ? value : listOf(tagsOf(value, items) ?? [value], value);
+    const list = value.type === 'list' ? value : (this.#tags(value, items) ?? listOf([value], value));
     const coerced: ListItem[] = [];
     for (const item of list.items) {
       const element = this.coerce(item.value, items, depth + 1);
@@ -76,6 +77,17 @@ class Coercion {
     }
     const { encoded: _, ...rest } = list;
     return { ...rest, items: coerced };
+  }
+
+  /** A map of tags where a list of `{ Key, Value }` belongs, as Terraform and SAM write it. */
+  #tags(value: ScalarValue | MapValue, items: PropertyType): ListValue | undefined {
+    const isTags = value.type === 'map' && items.type === 'object' && isTagType(this.#kind, items.name);
+    if (!isTags || value.entries.has('Key')) return undefined;
+    const list = listOf(
+      [...value.entries].map(([key, tag]) => tagOf(key, tag, tag.origin ?? value.origin)),
+      value,
+    );
+    return value.openEnded ? { ...list, openEnded: value.openEnded } : list;
   }
 
   #map(value: ScalarValue | ListValue | MapValue, values: PropertyType, depth: number): Value {
@@ -145,19 +157,13 @@ function listOf(values: readonly Value[], from: Value): ListValue {
   return { state: 'known', type: 'list', items: values.map((value) => ({ presence: 'yes', value })), origin };
 }
 
-/** A map of tags where a list of `{ Key, Value }` belongs, as SAM and several providers write it. */
-function tagsOf(value: Value, items: PropertyType): readonly Value[] | undefined {
-  const isTagMap = items.type === 'object' && items.name === 'Tag' && value.state === 'known' && value.type === 'map';
-  if (!isTagMap || value.entries.has('Key')) return undefined;
-  return [...value.entries].map(([key, tag]) => {
-    const origin = tag.origin ?? value.origin;
-    const name: Value = { state: 'known', type: 'scalar', value: key, origin };
-    const entries = new Map<string, Value>([
-      ['Key', name],
-      ['Value', tag],
-    ]);
-    return { state: 'known', type: 'map', entries, origin };
-  });
+function tagOf(key: string, value: Value, origin: Origin): Value {
+  const name: Value = { state: 'known', type: 'scalar', value: key, origin };
+  const entries = new Map<string, Value>([
+    ['Key', name],
+    ['Value', value],
+  ]);
+  return { state: 'known', type: 'map', entries, origin };
 }
 
 function describe(value: ScalarValue | ListValue | MapValue): string {

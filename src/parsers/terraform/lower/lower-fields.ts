@@ -3,6 +3,7 @@
  * lists become objects or lists as the dictionary has them. May not coerce scalars; `coerceValue` does that afterwards.
  */
 import type { KindDefinition, PropertyType } from '../../../dictionary/dictionary.ts';
+import { isTagType } from '../../../dictionary/is-tag-type.ts';
 import { nestedType } from '../../../dictionary/property-type.ts';
 import type { ListItem, UnresolvedValue, Value } from '../../../model/value.ts';
 import { singleBlock } from './attribute-changes.ts';
@@ -77,14 +78,22 @@ function plainName(name: string): string {
 
 function shape(value: Value, type: PropertyType | undefined, fields: Fields, target: LoweringTarget): Value {
   if (type?.type === 'object') return shapeObject(singleBlock(value), type.name, fields, target);
+  if (type?.type === 'json' && isBlock(value)) return singleBlock(value);
   if (type?.type !== 'list' || type.items.type !== 'object' || value.state !== 'known') return value;
   const name = type.items.name;
-  if (value.type === 'map' && name !== 'Tag') return shapeObject(value, name, fields, target);
+  if (value.type === 'map' && !isTagType(target.kind, name)) return shapeObject(value, name, fields, target);
   if (value.type !== 'list') return value;
   const items = value.items.map(
     (item): ListItem => ({ ...item, value: shapeObject(item.value, name, fields, target) }),
   );
   return { ...value, items };
+}
+
+/** A nested block written once; `jsonencode` of a list is not one. */
+function isBlock(value: Value): boolean {
+  if (value.state !== 'known' || value.type !== 'list' || value.encoded === 'json') return false;
+  const [first] = value.items;
+  return value.items.length === 1 && first?.value.state === 'known' && first.value.type === 'map';
 }
 
 function shapeObject(value: Value, object: string, fields: Fields, target: LoweringTarget): Value {

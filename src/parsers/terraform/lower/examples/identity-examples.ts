@@ -1,0 +1,147 @@
+/** IAM, KMS, audit and detection, secrets and user pools. Data of the contract test. */
+import { reference } from '../../../../dictionary/testing-values.ts';
+import { DOCUMENT, example, type LoweringExample, POLICY } from './lowering-example.ts';
+
+export const identityExamples: readonly LoweringExample[] = [
+  example(
+    'aws_iam_role',
+    'IAM::Role',
+    {
+      name: 'r',
+      assume_role_policy: POLICY,
+      max_session_duration: '3600',
+      permissions_boundary: 'b',
+      managed_policy_arns: ['arn:a'],
+      inline_policy: [{ name: 'p', policy: POLICY }],
+    },
+    {
+      RoleName: 'r',
+      AssumeRolePolicyDocument: DOCUMENT,
+      MaxSessionDuration: 3600,
+      PermissionsBoundary: 'b',
+      ManagedPolicyArns: ['arn:a'],
+      Policies: [{ PolicyName: 'p', PolicyDocument: DOCUMENT }],
+    },
+  ),
+  example(
+    'aws_iam_policy',
+    'IAM::ManagedPolicy',
+    { name: 'p', policy: POLICY },
+    { ManagedPolicyName: 'p', PolicyDocument: DOCUMENT },
+  ),
+  example(
+    'aws_iam_role_policy',
+    'IAM::RolePolicy',
+    { name: 'p', role: reference('aws_iam_role.r', 'id'), policy: POLICY },
+    { PolicyName: 'p', RoleName: '<aws_iam_role.r.id>', PolicyDocument: DOCUMENT },
+  ),
+  example(
+    'aws_iam_user_policy',
+    'IAM::UserPolicy',
+    { name: 'p', user: 'u', policy: POLICY },
+    { PolicyName: 'p', UserName: 'u', PolicyDocument: DOCUMENT },
+  ),
+  example(
+    'aws_iam_group_policy',
+    'IAM::GroupPolicy',
+    { name: 'p', group: 'g', policy: POLICY },
+    { PolicyName: 'p', GroupName: 'g', PolicyDocument: DOCUMENT },
+  ),
+  example('aws_iam_user', 'IAM::User', { name: 'u', path: '/' }, { UserName: 'u', Path: '/' }),
+  example('aws_iam_group', 'IAM::Group', { name: 'g' }, { GroupName: 'g' }),
+  example(
+    'aws_iam_instance_profile',
+    'IAM::InstanceProfile',
+    { name: 'p', role: reference('aws_iam_role.r', 'name') },
+    { InstanceProfileName: 'p', Roles: ['<aws_iam_role.r.name>'] },
+  ),
+  example('aws_iam_access_key', 'IAM::AccessKey', { user: 'u', status: 'Active' }, { UserName: 'u', Status: 'Active' }),
+  example(
+    'aws_iam_openid_connect_provider',
+    'IAM::OIDCProvider',
+    { url: 'https://t', client_id_list: ['sts.amazonaws.com'], thumbprint_list: ['f'] },
+    { Url: 'https://t', ClientIdList: ['sts.amazonaws.com'], ThumbprintList: ['f'] },
+  ),
+  example(
+    'aws_kms_key',
+    'KMS::Key',
+    { policy: POLICY, enable_key_rotation: 'true', is_enabled: true, deletion_window_in_days: 7, multi_region: false },
+    { KeyPolicy: DOCUMENT, EnableKeyRotation: true, Enabled: true, PendingWindowInDays: 7, MultiRegion: false },
+  ),
+  example('aws_kms_key_policy', 'KMS::Key', { policy: POLICY }, { KeyPolicy: DOCUMENT }),
+  example(
+    'aws_kms_alias',
+    'KMS::Alias',
+    { name: 'alias/a', target_key_id: reference('aws_kms_key.k', 'key_id') },
+    { AliasName: 'alias/a', TargetKeyId: '<aws_kms_key.k.key_id>' },
+  ),
+  example(
+    'aws_cloudtrail',
+    'CloudTrail::Trail',
+    {
+      name: 't',
+      s3_bucket_name: 'b',
+      enable_logging: false,
+      enable_log_file_validation: true,
+      is_multi_region_trail: true,
+      kms_key_id: 'k',
+      cloud_watch_logs_group_arn: 'g',
+      event_selector: [
+        { read_write_type: 'All', data_resource: [{ type: 'AWS::S3::Object', values: ['arn:aws:s3'] }] },
+      ],
+    },
+    {
+      TrailName: 't',
+      S3BucketName: 'b',
+      IsLogging: false,
+      EnableLogFileValidation: true,
+      IsMultiRegionTrail: true,
+      KMSKeyId: 'k',
+      CloudWatchLogsLogGroupArn: 'g',
+      EventSelectors: [{ ReadWriteType: 'All', DataResources: [{ Type: 'AWS::S3::Object', Values: ['arn:aws:s3'] }] }],
+    },
+  ),
+  example(
+    'aws_guardduty_detector',
+    'GuardDuty::Detector',
+    { enable: false, datasources: [{ s3_logs: [{ enable: true }] }] },
+    { Enable: false, DataSources: { S3Logs: { Enable: true } } },
+  ),
+  example(
+    'aws_securityhub_account',
+    'SecurityHub::Hub',
+    { enable_default_standards: false },
+    { EnableDefaultStandards: false },
+  ),
+  example(
+    'aws_secretsmanager_secret',
+    'SecretsManager::Secret',
+    { name: 's', kms_key_id: 'k' },
+    { Name: 's', KmsKeyId: 'k' },
+  ),
+  example(
+    'aws_secretsmanager_secret_policy',
+    'SecretsManager::ResourcePolicy',
+    { secret_arn: reference('aws_secretsmanager_secret.s', 'arn'), policy: POLICY, block_public_policy: true },
+    { SecretId: '<aws_secretsmanager_secret.s.arn>', ResourcePolicy: DOCUMENT, BlockPublicPolicy: true },
+  ),
+  example('aws_secretsmanager_secret_version', 'SecretsManager::Secret', { secret_string: 'v' }, { SecretString: 'v' }),
+  example(
+    'aws_cognito_user_pool',
+    'Cognito::UserPool',
+    {
+      name: 'p',
+      mfa_configuration: 'ON',
+      password_policy: [{ minimum_length: 8, require_symbols: 'false' }],
+      admin_create_user_config: [{ allow_admin_create_user_only: true }],
+      tags: { team: 'a' },
+    },
+    {
+      UserPoolName: 'p',
+      MfaConfiguration: 'ON',
+      Policies: { PasswordPolicy: { MinimumLength: 8, RequireSymbols: false } },
+      AdminCreateUserConfig: { AllowAdminCreateUserOnly: true },
+      UserPoolTags: { team: 'a' },
+    },
+  ),
+];

@@ -1,0 +1,111 @@
+/** Every table against the dictionary, and one resource of every type: Terraform in, properties out. */
+import { describe, expect, it } from 'vitest';
+import { coerceValue } from '../../../dictionary/coerce-value.ts';
+import type { KindDefinition, PropertyType } from '../../../dictionary/dictionary.ts';
+import { propertyType } from '../../../dictionary/property-type.ts';
+import { reference } from '../../../dictionary/testing-values.ts';
+import { apiExamples } from './examples/api-examples.ts';
+import { computeExamples } from './examples/compute-examples.ts';
+import { dataExamples } from './examples/data-examples.ts';
+import { identityExamples } from './examples/identity-examples.ts';
+import { networkExamples } from './examples/network-examples.ts';
+import { storageExamples } from './examples/storage-examples.ts';
+import { SERVICE_TABLES } from './service-tables.ts';
+import { dictionary, lower, terraform, written } from './testing-resources.ts';
+import { typeAtPath } from './type-at-path.ts';
+import type { Fields } from './type-table.ts';
+
+const LOWERING_EXAMPLES = [
+  ...apiExamples,
+  ...computeExamples,
+  ...dataExamples,
+  ...identityExamples,
+  ...networkExamples,
+  ...storageExamples,
+];
+
+const kindOf = (name: string): KindDefinition => dictionary.kinds.get(name) as KindDefinition;
+const types = SERVICE_TABLES.flatMap((service) => service.types);
+const companions = SERVICE_TABLES.flatMap((service) => service.companions ?? []);
+
+/** Paths of a table that the dictionary does not have. */
+function missingPaths(fields: Fields, kind: KindDefinition, object?: string): string[] {
+  return Object.entries(fields).flatMap(([attribute, target]) => {
+    if (target === null) return [];
+    const { path, fields: inner = {} } = typeof target === 'string' ? { path: target } : target;
+    if (path === '') return missingPaths(inner, kind, object);
+    const type = typeAtPath(path, object === undefined ? { kind } : { kind, object });
+    if (type === undefined) return [`${kind.kind} ${attribute}: ${path}`];
+    const name = objectName(type);
+    if (Object.keys(inner).length === 0) return [];
+    return name === undefined ? [`${kind.kind} ${attribute}: ${path} has no fields`] : missingPaths(inner, kind, name);
+  });
+}
+
+function objectName(type: PropertyType): string | undefined {
+  if (type.type === 'list') return objectName(type.items);
+  return type.type === 'object' ? type.name : undefined;
+}
+
+describe('the tables of lowering', () => {
+  it('name kinds and properties of the dictionary', () => {
+    expect(types.filter(({ kind }) => !dictionary.kinds.has(kind)).map(({ type }) => type)).toEqual([]);
+    expect(types.flatMap(({ kind, fields }) => missingPaths(fields, kindOf(kind)))).toEqual([]);
+    const policies = types.flatMap(({ inlinePolicy }) => (inlinePolicy ? [inlinePolicy] : []));
+    for (const { kind, attachedBy, document } of policies) {
+      expect(propertyType(kindOf(kind), attachedBy)).toBeDefined();
+      expect(propertyType(kindOf(kind), document)).toEqual({ type: 'policy-document' });
+    }
+  });
+
+  it('name properties of what companions configure', () => {
+    const missing = companions.flatMap(({ type, target, into, fields, ensure = [] }) =>
+      target.flatMap((targetType) => {
+        const kind = kindOf(types.find((table) => table.type === targetType)?.kind ?? '');
+        if (into === undefined) {
+          return [...missingPaths(fields, kind), ...ensure.filter((path) => !propertyType(kind, path))];
+        }
+        const property = typeAtPath(into, { kind });
+        const object = property && objectName(property);
+        return object === undefined ? [`${type}: ${into}`] : missingPaths(fields, kind, object);
+      }),
+    );
+    expect(missing).toEqual([]);
+  });
+
+  it('have every type once, and an example of each', () => {
+    const all = [...types, ...companions].map(({ type }) => type);
+    expect(new Set(all).size).toBe(all.length);
+    const shown = new Set(LOWERING_EXAMPLES.map(({ type }) => type));
+    expect(all.filter((type) => !shown.has(type))).toEqual([]);
+  });
+
+  it.each(LOWERING_EXAMPLES.map((example) => [example.type, example] as const))('lower %s', (type, example) => {
+    const companion = companions.find((table) => table.type === type);
+    const target = companion?.target[0];
+    const resource = terraform(`${type}.x`, example.terraform);
+    const { resources, problems, unmapped } = target
+      ? lower(
+          terraform(`${target}.t`, example.target ?? {}),
+          terraform(`${type}.x`, {
+            [companion?.match[0]?.[0] ?? '']: reference(`${target}.t`, 'id'),
+            ...example.terraform,
+          }),
+        )
+      : lower(resource);
+    expect([problems, [...unmapped], resources.length]).toEqual([[], [], 1]);
+    const [lowered] = resources;
+    expect(lowered?.kind).toBe(example.kind);
+    expect(written(lowered)).toEqual(example.properties);
+    expect(unknownNames(lowered?.kind ?? '', lowered?.properties ?? new Map())).toEqual([]);
+  });
+});
+
+/** Names of properties, nested ones counted, that the dictionary does not have. */
+function unknownNames(kindName: string, properties: ReadonlyMap<string, Parameters<typeof coerceValue>[0]>): string[] {
+  const kind = kindOf(kindName);
+  return [...properties].flatMap(([name, value]) => {
+    const type = propertyType(kind, name);
+    return type && coerceValue(value, type, kind).unknownProperties === 0 ? [] : [name];
+  });
+}
