@@ -36,6 +36,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
     'rule-engine',
     'source/tree-files.ts',
     'source/load-tree.ts',
+    'source/snapshot.ts',
   ],
   gate: ['model', 'documents/canonical-json.ts'],
   reporters: ['model', 'documents/canonical-json.ts'],

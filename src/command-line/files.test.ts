@@ -6,8 +6,8 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { exampleChange, exampleFinding, exampleReport } from '../../test/reports/example-report.ts';
 import { MemorySnapshot } from '../source/memory-snapshot.ts';
 import { loadExcerpts } from './load-excerpts.ts';
+import { loadSources } from './load-sources.ts';
 import { lookUpRule } from './look-up-rule.ts';
-import { readPolicyDirectory } from './read-policy-directory.ts';
 import { writeFileAtomically } from './write-file-atomically.ts';
 
 const scratch = mkdtempSync(join(tmpdir(), 'threatdiff-files-'));
@@ -15,20 +15,34 @@ afterAll(() => {
   rmSync(scratch, { recursive: true, force: true });
 });
 
-describe('readPolicyDirectory', () => {
-  it('reads what is there, by name, with git blob ids', async () => {
+describe('loadSources', () => {
+  const load = (options: Readonly<Record<string, string>>) =>
+    loadSources({ options: new Map(Object.entries(options)), positionals: [] }, { directory: scratch }, undefined);
+
+  it('reads the files of named folders, and what the command line says', async () => {
     mkdirSync(join(scratch, 'policy'));
     writeFileSync(join(scratch, 'policy', 'threatdiff.yml'), 'version: 1\n');
-    expect(await readPolicyDirectory(scratch, 'policy')).toEqual({
+    const files = {
       policy: { file: 'threatdiff.yml', id: 'b82551848c644f63b8517a7bdf8be9a992e6f4da', text: 'version: 1\n' },
+    };
+    expect(await load({})).toEqual({});
+    expect(await load({ policy: 'policy' })).toEqual({ repository: files });
+    expect(await load({ 'organisation-policy': 'policy', 'fail-on': 'low' })).toEqual({
+      organisation: files,
+      commandLine: { failOn: 'low' },
     });
   });
 
-  it('refuses folders that do not exist and files that are links', async () => {
-    await expect(readPolicyDirectory(scratch, 'nowhere')).rejects.toThrow('There is no folder "nowhere".');
+  it('refuses folders without policy, rather than to judge without', async () => {
+    mkdirSync(join(scratch, 'empty'));
+    await expect(load({ policy: 'empty' })).rejects.toThrow('There is no policy in "empty".');
+    await expect(load({ policy: 'nowhere' })).rejects.toThrow('There is no folder');
+  });
+
+  it('follows no link', async () => {
     mkdirSync(join(scratch, 'linked'));
     symlinkSync('/etc/hostname', join(scratch, 'linked', 'threatdiff.yml'));
-    await expect(readPolicyDirectory(scratch, 'linked')).rejects.toThrow('"threatdiff.yml" cannot be read.');
+    expect((await load({ policy: 'linked' })).repository?.policy?.text).toBe('\u0001');
   });
 });
 

@@ -12,5 +12,5 @@ export async function openDirectories(args: ParsedArguments, host: Host, asOf: s
   const policy = await loadSources(args, host, undefined);
   const limits = loadPolicy(policy, asOf).policy.budgets;
   const folder = (name: string): string => resolve(host.directory, args.options.get(name) ?? '.');
-  return { change: await openDirectoryChange(folder('before'), folder('after'), limits), policy };
+  return { change: await openDirectoryChange(folder('before'), folder('after'), limits), policy, asOf };
 }

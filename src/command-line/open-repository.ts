@@ -17,7 +17,7 @@ export async function openRepository(args: ParsedArguments, host: Host, asOf: st
     const limits = loadPolicy(policy, asOf).policy.budgets;
     const base = args.options.get('base') ?? (await repository.defaultBranch());
     const head = args.options.get('head') ?? 'WORKTREE';
-    return { change: await openGitChange({ repository, base, head, limits }), policy };
+    return { change: await openGitChange({ repository, base, head, limits }), policy, asOf };
   } catch (error) {
     await repository.close();
     throw error;

@@ -1,8 +1,9 @@
-/** Two trees and the policy that judges them, opened. Closing the change closes everything that was opened for it. */
+/** Two trees, the policy that judges them and the day. Closing the change closes everything opened for it. */
 import type { PolicySources } from '../model/policy.ts';
 import type { ChangeSource } from '../source/snapshot.ts';
 
 export interface OpenedChange {
   readonly change: ChangeSource;
   readonly policy: PolicySources;
+  readonly asOf: string;
 }

@@ -75,7 +75,7 @@ const fixed: Finding = {
 
 export const exampleReport: Report = {
   schema: 'https://threatdiff.dev/schemas/report/1',
-  engine: '0.1.0',
+  engine: 'threatdiff 0.1.0',
   rulePack: `sha256:${'b'.repeat(64)}`,
   asOf: '2026-11-21',
   before: ['3f2c1ab'.padEnd(40, '0')],

@@ -1,0 +1,118 @@
+/** `threatdiff scan`: the state of folders on their own, without a change. Each root is judged and reported alone. */
+import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { checkPullRequest } from '../check-pull-request.ts';
+import { loadPolicy } from '../config/load-policy.ts';
+import { UserError } from '../config/user-error.ts';
+import type { PolicySources } from '../model/policy.ts';
+import type { Report } from '../model/report.ts';
+import { rootsJson } from '../reporters/json/roots-json.ts';
+import { makeVisible } from '../reporters/make-visible.ts';
+import { openDirectoryChange } from '../source/open-directory-change.ts';
+import type { Command, ExitCode, ParsedArguments } from './command.ts';
+import { exitCode } from './exit-code.ts';
+import type { Host } from './host.ts';
+import { loadExcerpts } from './load-excerpts.ts';
+import { loadPack } from './load-pack.ts';
+import { loadSources } from './load-sources.ts';
+import { lookUpRule } from './look-up-rule.ts';
+import { POLICY_OPTIONS } from './policy-options.ts';
+import { readDay } from './read-day.ts';
+import { renderReport } from './render-report.ts';
+import { REPORT_OPTIONS } from './report-options.ts';
+import { showProgress } from './show-progress.ts';
+import { writeResult } from './write-result.ts';
+
+export const scanCommand: Command = {
+  name: 'scan',
+  summary: 'Lists every finding in folders as they are.',
+  usage: ['scan PATH…', 'scan --roots FILE'],
+  options: [
+    { name: 'roots', value: 'FILE', description: 'Folders to scan, one a line; each gets its own report.' },
+    ...POLICY_OPTIONS,
+    ...REPORT_OPTIONS,
+  ],
+  maxPositionals: 1000,
+  run: runScan,
+};
+
+interface Scan {
+  readonly args: ParsedArguments;
+  readonly host: Host;
+  readonly asOf: string;
+  readonly policy: PolicySources;
+  readonly pack: Awaited<ReturnType<typeof loadPack>>;
+}
+
+interface ScannedRoot {
+  readonly root: string;
+  readonly report: Report;
+  /** In the form asked for; unused where all roots go into one document. */
+  readonly text: string;
+}
+
+async function runScan(args: ParsedArguments, host: Host): Promise<ExitCode> {
+  const roots = await listRoots(args, host);
+  const progress = showProgress(host);
+  try {
+    const asOf = readDay(args.options.get('as-of'), host.now());
+    const policy = await loadSources(args, host, undefined);
+    const scan: Scan = { args, host, asOf, policy, pack: await loadPack(host) };
+    const scanned: ScannedRoot[] = [];
+    for (const [index, root] of roots.entries()) {
+      progress.say(`scanning ${index + 1} of ${roots.length}`);
+      scanned.push(await scanRoot(root, scan));
+    }
+    await progress.end();
+    await writeResult(joinRoots(scanned, args), args, host);
+    return worst(scanned.map(({ report }) => exitCode(report.verdict)));
+  } finally {
+    await progress.end();
+  }
+}
+
+async function listRoots({ options, positionals }: ParsedArguments, host: Host): Promise<readonly string[]> {
+  const file = options.get('roots');
+  if (file === undefined) {
+    if (positionals.length > 0) return positionals;
+    throw new UserError('There is nothing to scan.', 'Name a folder: threatdiff scan PATH');
+  }
+  if (positionals.length > 0) throw new UserError('--roots and paths do not go together.', 'Use one of them.');
+  try {
+    const text = await readFile(resolve(host.directory, file), 'utf8');
+    return text.split(/\r?\n/).filter((line) => line.trim() !== '');
+  } catch (error) {
+    throw new UserError(`${JSON.stringify(file)} cannot be read.`, 'Name a file with one folder a line.', {
+      cause: error,
+    });
+  }
+}
+
+async function scanRoot(root: string, { args, host, asOf, policy, pack }: Scan): Promise<ScannedRoot> {
+  const limits = loadPolicy(policy, asOf).policy.budgets;
+  const change = await openDirectoryChange(undefined, resolve(host.directory, root), limits);
+  try {
+    const { report } = await checkPullRequest({ change, policy, pack, engine: `threatdiff ${host.version}`, asOf });
+    if (isOneDocument(args)) return { root, report, text: '' };
+    const excerpt = await loadExcerpts(report, change);
+    const context = { mode: 'state' as const, excerpt, rule: lookUpRule(pack.rules) };
+    return { root, report, text: renderReport(report, context, args, host) };
+  } finally {
+    await change.close();
+  }
+}
+
+/** Several roots in JSON are one document; one root alone is its report. */
+function isOneDocument({ options, positionals }: ParsedArguments): boolean {
+  return options.get('format') === 'json' && positionals.length !== 1;
+}
+
+function joinRoots(scanned: readonly ScannedRoot[], args: ParsedArguments): string {
+  if (isOneDocument(args)) return rootsJson(scanned);
+  if (args.positionals.length === 1) return scanned.map(({ text }) => text).join('');
+  return scanned.map(({ root, text }) => `== ${makeVisible(root)}\n${text}`).join('\n');
+}
+
+function worst(codes: readonly ExitCode[]): ExitCode {
+  return codes.reduce<ExitCode>((worse, code) => (code > worse ? code : worse), 0);
+}
