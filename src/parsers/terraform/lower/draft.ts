@@ -1,7 +1,7 @@
-/** A resource on its way through lowering, and the set of them by source type and address. Never leaves this folder. */
+/** A resource on its way through lowering, and the set of them, all added before the first is looked for. Never leaves this folder. */
 import type { Location } from '../../../model/location.ts';
 import type { Problem } from '../../../model/problem.ts';
-import type { Presence, Value } from '../../../model/value.ts';
+import type { ListItem, Presence, Value } from '../../../model/value.ts';
 import type { TerraformResource } from '../terraform-resource.ts';
 
 export interface Draft {
@@ -13,6 +13,8 @@ export interface Draft {
   readonly suffix: string;
   readonly properties: Map<string, Value>;
   readonly nameProperty?: Value | undefined;
+  /** Elements other resources add to list properties, by path; joined once, when the draft is finished. */
+  readonly added: Map<string, ListItem[]>;
   /** Found before coercion: keys written twice in JSON text. */
   readonly problems: Problem[];
   readonly foldedFrom: { readonly address: string; readonly location: Location }[];
@@ -29,15 +31,25 @@ export function newDraft(source: TerraformResource, kind: string, suffix = ''): 
     source,
     suffix,
     properties: new Map(),
+    added: new Map(),
     problems: [],
     foldedFrom: [],
     foldedProperties: new Set(),
   };
 }
 
+/** Adds elements to a list property of a draft. */
+export function addToList(draft: Draft, path: string, items: readonly ListItem[]): void {
+  const added = draft.added.get(path) ?? [];
+  for (const item of items) added.push(item);
+  draft.added.set(path, added);
+}
+
 /** Drafts other resources may configure, found by reference or by equal attributes. */
 export class DraftIndex {
   readonly #byType = new Map<string, Map<string, Draft>>();
+  /** Type and attribute, to value, to drafts; made when first asked for. */
+  readonly #byValue = new Map<string, Map<string, Draft[]>>();
 
   add(draft: Draft): void {
     const ofType = this.#byType.get(draft.source.type) ?? new Map<string, Draft>();
@@ -54,11 +66,29 @@ export class DraftIndex {
     const first = pairs[0]?.[0];
     if (!drafts || first === undefined) return undefined;
     if (first.state === 'reference') return drafts.get(first.target);
-    if (identityOf(first) === undefined) return undefined;
-    const equal = [...drafts.values()].filter((draft) =>
+    const identity = identityOf(first);
+    if (identity === undefined) return undefined;
+    const candidates = this.#valuesOf(type, pairs[0]?.[1] ?? '').get(identity) ?? [];
+    const equal = candidates.filter((draft) =>
       pairs.every(([value, name]) => identityOf(value) === identityOf(draft.source.body.entries.get(name))),
     );
     return equal.length === 1 ? equal[0] : undefined;
+  }
+
+  #valuesOf(type: string, attribute: string): ReadonlyMap<string, Draft[]> {
+    const key = `${type}.${attribute}`;
+    const known = this.#byValue.get(key);
+    if (known) return known;
+    const values = new Map<string, Draft[]>();
+    for (const draft of this.#byType.get(type)?.values() ?? []) {
+      const identity = identityOf(draft.source.body.entries.get(attribute));
+      if (identity === undefined) continue;
+      const same = values.get(identity);
+      if (same) same.push(draft);
+      else values.set(identity, [draft]);
+    }
+    this.#byValue.set(key, values);
+    return values;
   }
 }
 

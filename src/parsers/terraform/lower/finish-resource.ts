@@ -10,6 +10,7 @@ import type { Problem } from '../../../model/problem.ts';
 import type { Resource } from '../../../model/resource.ts';
 import type { Value } from '../../../model/value.ts';
 import type { Draft } from './draft.ts';
+import { setPath } from './set-path.ts';
 
 /** What lowering knows of the unit it lowers. */
 export interface LoweringContext {
@@ -24,6 +25,10 @@ const LANGUAGE = 'terraform-aws';
 export function finishResource(draft: Draft, context: LoweringContext, problems: Problem[]): Resource {
   const { source, kind, address } = draft;
   for (const problem of draft.problems) problems.push({ ...problem, unit: context.unit, address });
+  for (const [path, items] of draft.added) {
+    const origin = { from: 'source' as const, location: source.location };
+    setPath(draft.properties, path.split('.'), { state: 'known', type: 'list', items, origin });
+  }
   const coerced = coerceProperties(draft, context, problems);
   const properties = applyDefaults(
     { kind, properties: coerced, location: source.location },

@@ -5,9 +5,9 @@
 import type { Dictionary, KindDefinition } from '../../../dictionary/dictionary.ts';
 import type { Value } from '../../../model/value.ts';
 import type { TerraformResource } from '../terraform-resource.ts';
-import type { Draft, DraftIndex } from './draft.ts';
+import { addToList, type Draft, type DraftIndex } from './draft.ts';
 import { lowerFields } from './lower-fields.ts';
-import { emptyObject, setPath } from './set-path.ts';
+import { emptyObject } from './set-path.ts';
 import { typeAtPath } from './type-at-path.ts';
 import type { CompanionTable } from './type-table.ts';
 
@@ -73,9 +73,7 @@ function setInto(
     setProperties(target, companion, new Map([[path, lowered.object]]));
     return;
   }
-  const items = [{ presence: companion.presence, value: lowered.object }];
-  const origin = lowered.object.origin ?? { from: 'source' };
-  setPath(target.properties, path.split('.'), { state: 'known', type: 'list', items, origin });
+  addToList(target, path, [{ presence: companion.presence, value: lowered.object }]);
 }
 
 function setProperties(target: Draft, companion: TerraformResource, properties: ReadonlyMap<string, Value>): void {

@@ -5,8 +5,7 @@
 import type { ListItem, Value } from '../../../model/value.ts';
 import type { TerraformResource } from '../terraform-resource.ts';
 import { asList } from './attribute-changes.ts';
-import type { Draft, DraftIndex } from './draft.ts';
-import { setPath } from './set-path.ts';
+import { addToList, type Draft, type DraftIndex } from './draft.ts';
 
 /** Attribute naming the identities, and their type. */
 const ATTACHMENTS: ReadonlyMap<string, readonly (readonly [string, string])[]> = new Map([
@@ -56,8 +55,6 @@ function attach(identity: Draft, attachment: TerraformResource, item: ListItem):
   const policy = attachment.body.entries.get('policy_arn');
   if (policy === undefined || policy.state === 'null' || policy.state === 'absent') return;
   const presence = attachment.presence === 'yes' ? item.presence : 'unknown';
-  const origin = { from: 'source' as const, location: attachment.location };
-  const items: readonly ListItem[] = [{ presence, value: policy }];
-  setPath(identity.properties, ['ManagedPolicyArns'], { state: 'known', type: 'list', items, origin });
+  addToList(identity, 'ManagedPolicyArns', [{ presence, value: policy }]);
   identity.foldedFrom.push({ address: attachment.address, location: attachment.location });
 }

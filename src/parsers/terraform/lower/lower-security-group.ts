@@ -5,9 +5,8 @@
 import type { ListItem, Value } from '../../../model/value.ts';
 import type { TerraformResource } from '../terraform-resource.ts';
 import { asList } from './attribute-changes.ts';
-import { type Draft, type DraftIndex, newDraft } from './draft.ts';
+import { addToList, type Draft, type DraftIndex, newDraft } from './draft.ts';
 import { type Direction, expandSecurityGroupRule } from './expand-security-group-rule.ts';
-import { setPath } from './set-path.ts';
 
 const PROPERTY: Readonly<Record<Direction, string>> = {
   ingress: 'SecurityGroupIngress',
@@ -62,8 +61,7 @@ export function lowerRuleResource(
   const rules = expandSecurityGroupRule(resource.body, direction, group ? groupReference(group) : ownGroup(groupId));
   if (!group) return rules.map((rule) => ruleDraft(resource, direction, { rule, groupId, alone: rules.length === 1 }));
   const items = rules.map((rule) => ({ ...rule, presence: both(resource.presence, rule.presence) }));
-  const origin = { from: 'source' as const, location: resource.location };
-  setPath(group.properties, [PROPERTY[direction]], { state: 'known', type: 'list', items, origin });
+  addToList(group, PROPERTY[direction], items);
   group.foldedFrom.push({ address: resource.address, location: resource.location });
   return [];
 }

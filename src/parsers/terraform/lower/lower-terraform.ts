@@ -110,12 +110,11 @@ class TerraformLowering {
   }
 
   finish(managed: readonly TerraformResource[]): Resource[] {
-    const seen = new Set<string>();
+    const used = new Map<string, number>();
     const resources: Resource[] = [];
     for (const source of managed) {
       for (const draft of this.#drafts.get(source.address) ?? []) {
-        const address = unusedAddress(draft.address, seen);
-        seen.add(address);
+        const address = unusedAddress(draft.address, used);
         resources.push(finishResource({ ...draft, address }, this.#context, this.problems));
       }
     }
@@ -124,10 +123,10 @@ class TerraformLowering {
 }
 
 /** Rules of one resource with the same peer are told apart by a number. */
-function unusedAddress(address: string, seen: ReadonlySet<string>): string {
-  let candidate = address;
-  for (let number = 2; seen.has(candidate); number += 1) candidate = `${address}#${number}`;
-  return candidate;
+function unusedAddress(address: string, used: Map<string, number>): string {
+  const count = (used.get(address) ?? 0) + 1;
+  used.set(address, count);
+  return count === 1 ? address : unusedAddress(`${address}#${count}`, used);
 }
 
 function rawDraft(resource: TerraformResource): Draft {

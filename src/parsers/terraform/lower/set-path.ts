@@ -22,6 +22,9 @@ function joinLists(first: Value, second: Value): Value {
   if (first.state === 'unresolved' && second.state === 'known' && second.type === 'list') {
     return { ...second, openEnded: second.openEnded ?? first };
   }
+  if (first.state === 'reference' && second.state === 'known' && second.type === 'list') {
+    return { ...second, items: [{ presence: 'yes', value: first }, ...second.items] };
+  }
   if (!areLists) return second;
   const openEnded = first.openEnded ?? second.openEnded;
   return { ...first, items: [...first.items, ...second.items], ...(openEnded && { openEnded }) };
