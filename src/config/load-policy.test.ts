@@ -17,6 +17,7 @@ describe('loadPolicy', () => {
       policy: {
         mode: 'enforce',
         failOn: 'high',
+        failOnRegression: 'medium',
         rules: [],
         environments: [],
         ignore: [],

@@ -4,6 +4,7 @@
  */
 import { validatePolicyFile } from '../config/validate-policy-file.ts';
 import type { Problem } from '../model/problem.ts';
+import { decodePolicyText } from './decode-policy-text.ts';
 import type { Snapshot } from './snapshot.ts';
 
 /** The repository's own files, and those of a repository that holds an organisation's policy. */
@@ -20,10 +21,11 @@ export async function checkPolicyFiles(head: Snapshot, changed: ReadonlySet<stri
   const touched = [...POLICY_PATHS].filter((path) => changed.has(path));
   if (touched.length === 0) return [];
   const wanted = new Set(touched);
-  const entries = (await head.entries()).filter(({ path, size }) => wanted.has(path) && size <= MAX_BYTES);
-  const contents = await head.read(entries.filter(({ mode }) => mode === 'file' || mode === 'executable'));
-  return entries.flatMap(({ path, blob }) => {
-    const bytes = contents.get(blob);
-    return validatePolicyFile(bytes === undefined ? '' : new TextDecoder().decode(bytes), path);
-  });
+  const entries = (await head.entries()).filter(({ path }) => wanted.has(path));
+  const readable = entries.filter(({ mode, size }) => (mode === 'file' || mode === 'executable') && size <= MAX_BYTES);
+  const contents = await head.read(readable);
+  // A link, a submodule, a huge or unreadable file has no text here, and so is invalid like any other broken one.
+  return entries.flatMap(({ path, blob, mode }) =>
+    validatePolicyFile(decodePolicyText(mode === 'link' ? undefined : contents.get(blob)), path),
+  );
 }

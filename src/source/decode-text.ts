@@ -8,7 +8,8 @@ export type DecodedText =
   | { readonly status: 'text'; readonly text: string }
   | { readonly status: 'rejected'; readonly code: ProblemCode; readonly message: string; readonly hint: string };
 
-const LFS_POINTER = 'version https://git-lfs.github.com/spec/v1';
+/** The second name is the one before 2015, which clients still accept. */
+const LFS_POINTER = /^version https:\/\/(?:git-lfs|hawser)\.github\.com\/spec\//;
 /** Pointers are shorter than 1,024 bytes by their specification. */
 const LFS_BOUND = 1024;
 const CONVERT = 'Save the file as UTF-8.';
@@ -20,7 +21,7 @@ export function decodeText(bytes: Uint8Array): DecodedText {
   if (bytes.includes(0)) return notUtf8('The file has NUL bytes: it is binary, UTF-16 or UTF-32.');
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    return bytes.length < LFS_BOUND && text.startsWith(LFS_POINTER) ? pointer() : { status: 'text', text };
+    return bytes.length < LFS_BOUND && LFS_POINTER.test(text) ? pointer() : { status: 'text', text };
   } catch {
     return notUtf8('The file is not valid UTF-8.');
   }

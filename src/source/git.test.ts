@@ -86,6 +86,19 @@ describe('the tree of a commit', () => {
     expect((await snapshot.read(entries)).size).toBe(5);
   });
 
+  it('reads again after its process was closed, and after it ended for being idle', async () => {
+    write('a', 'content');
+    commitAll();
+    const repository = await open();
+    const snapshot = repository.snapshot(await repository.resolveCommit('HEAD'), LIMITS);
+    const entries = await snapshot.entries();
+    await snapshot.read(entries);
+    await repository.close();
+    expect((await snapshot.read(entries)).size).toBe(1);
+    await new Promise((resolve) => setTimeout(resolve, 700));
+    expect((await snapshot.read(entries)).size).toBe(1);
+  });
+
   it('lists submodules as gitlinks with the commit they point at', async () => {
     write('a', '');
     const id = commitAll();

@@ -47,7 +47,11 @@ export const inputsSchema = z.strictObject({
   asOf: z.iso.date().describe('The day waivers are judged on.'),
   before: z.array(tree),
   after: tree,
-  policy: z.strictObject({ organisation: policyFiles.optional(), repository: policyFiles.optional(),
-    commandLine: z.strictObject({ failOn: z.enum(['critical', 'high', 'medium', 'low', 'info']).optional() }).optional(),
+  policy: z.strictObject({
+    organisation: policyFiles.optional(),
+    repository: policyFiles.optional(),
+    commandLine: z
+      .strictObject({ failOn: z.enum(['critical', 'high', 'medium', 'low', 'info']).optional() })
+      .optional(),
   }),
 });

@@ -2,10 +2,11 @@
 import { describe, expect, it } from 'vitest';
 import { UserError } from '../config/user-error.ts';
 import type { RecordedInputs } from '../model/inputs.ts';
+import { checkPolicyFiles } from './check-policy-files.ts';
 import { hashBlob } from './hash-blob.ts';
 import { InputsSnapshot } from './inputs-snapshot.ts';
 import { loadTree } from './load-tree.ts';
-import { MemorySnapshot } from './memory-snapshot.ts';
+import { type MemoryFile, MemorySnapshot } from './memory-snapshot.ts';
 import { policyFromSnapshot } from './policy-from-snapshot.ts';
 import { readInputs } from './read-inputs.ts';
 import { RecordingSnapshot } from './recording-snapshot.ts';
@@ -90,6 +91,28 @@ describe('policyFromSnapshot', () => {
       const { policy } = await policyFromSnapshot(new MemorySnapshot({ '.github/threatdiff.yml': file }), 'repository');
       expect(policy?.text).toBe('\u0001');
     }
+  });
+});
+
+describe('checkPolicyFiles', () => {
+  const PATH = '.github/threatdiff.yml';
+  const check = (file: string | MemoryFile, changed = [PATH]) =>
+    checkPolicyFiles(new MemorySnapshot({ [PATH]: file }), new Set(changed));
+
+  it('looks at changed files only, and takes valid ones', async () => {
+    expect(await check('version: 1')).toEqual([]);
+    expect(await check('version: 2', ['main.tf'])).toEqual([]);
+    expect(await check('version: 2')).toMatchObject([{ code: 'policy-invalid', effect: 'not-evaluated' }]);
+  });
+
+  it('takes no file for valid that nobody could read', async () => {
+    const huge = `version: 1 #${'x'.repeat(5_000_000)}`;
+    const files = [
+      huge,
+      { content: 'x', mode: 'link' },
+      { content: Buffer.from('version: 1 # \xff', 'latin1') },
+    ] as const;
+    for (const file of files) expect((await check(file)).length).toBeGreaterThan(0);
   });
 });
 

@@ -93,6 +93,7 @@ describe('content that is not what is deployed', () => {
   const utf16 = Buffer.from('\uFEFFresource', 'utf16le');
   const cases: readonly [string, Files, readonly string[]][] = [
     ['an LFS pointer', { 'main.tf': LFS }, ['lfs-pointer not-evaluated main.tf']],
+    ['an old LFS pointer', { 'main.tf': LFS.replace('git-lfs', 'hawser') }, ['lfs-pointer not-evaluated main.tf']],
     ['UTF-16 with a mark', { 'main.tf': { content: utf16 } }, ['unsupported-encoding not-evaluated main.tf']],
     [
       'UTF-16 without one',

@@ -1,6 +1,7 @@
 /** The policy files of one tree: the tip of a policy branch, or a folder given for it. Reads those two and no others. */
 import type { PolicyFile, PolicyFiles } from '../model/policy.ts';
 import type { TreeEntry } from '../model/tree.ts';
+import { decodePolicyText } from './decode-policy-text.ts';
 import type { Snapshot } from './snapshot.ts';
 
 /** `organisation`: the files stand at the root, else in `.github/`. */
@@ -25,18 +26,7 @@ export async function policyFromSnapshot(snapshot: Snapshot, role: PolicyRole): 
   };
 }
 
-/** A control character is a syntax error in YAML wherever it stands. */
-const UNREADABLE = '\u0001';
-
 function fileOf(entry: TreeEntry, contents: ReadonlyMap<string, Uint8Array>): PolicyFile {
   const bytes = entry.mode === 'link' ? undefined : contents.get(entry.blob);
-  return { file: entry.path, id: entry.blob, text: bytes === undefined ? UNREADABLE : decode(bytes) };
-}
-
-function decode(bytes: Uint8Array): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return UNREADABLE;
-  }
+  return { file: entry.path, id: entry.blob, text: decodePolicyText(bytes) };
 }
