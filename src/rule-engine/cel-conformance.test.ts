@@ -177,7 +177,7 @@ function fromProto(value: ProtoValue): CelValue {
     }
     case 'mapValue': {
       const entries = kind.value.entries.map((entry): [string, Value] => [
-        String(entry.key?.kind.value),
+        typeof entry.key?.kind.value === 'string' ? entry.key.kind.value : '',
         (entry.value === undefined ? { state: 'absent' } : fromProto(entry.value)) as Value,
       ]);
       return { state: 'known', type: 'map', entries: new Map(entries), origin };

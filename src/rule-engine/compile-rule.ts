@@ -4,6 +4,7 @@
  */
 import type { CelNode } from './cel/cel-node.ts';
 import type { Compiled } from './cel/frame.ts';
+import { nodesOf } from './cel/nodes-of.ts';
 import { compileExpression } from './compile-expression.ts';
 import type { CompiledRule } from './compiled-rule.ts';
 import { describeRule } from './describe-rule.ts';
@@ -35,6 +36,7 @@ class RuleCompiler {
   readonly #file: RuleFile;
   readonly #cel: ParseCel;
   readonly #kinds: readonly string[];
+  readonly #untyped = new Set<string>();
   /** Type of `item` for each kind; `dyn` where `each` is refused. */
   readonly #itemTypes = new Map<string, string>();
 
@@ -60,7 +62,9 @@ class RuleCompiler {
       each,
       fails,
       pointsAt: this.#pointsAt(kinds),
+      evidence: this.#evidence(kinds),
       message: this.#message(kinds),
+      untyped: [...this.#untyped].sort(),
     };
   }
 
@@ -94,10 +98,17 @@ class RuleCompiler {
       else {
         if (key === 'each') this.#itemTypes.set(kind, elementType(checked.type));
         compiled ??= this.#compileNode(key, checked.node, hasItem);
+        this.#noteUntyped(checked.node, text);
       }
       if (this.errors.length > errorsBefore) return undefined;
     }
     return compiled;
+  }
+
+  #noteUntyped(node: CelNode, text: string): void {
+    for (const { op, type, start, end } of nodesOf(node)) {
+      if (type === 'dyn' && (op === 'select' || op === 'index')) this.#untyped.add(text.slice(start, end));
+    }
   }
 
   #compileNode(key: string, node: CelNode, hasItem: boolean): Compiled | undefined {
@@ -122,6 +133,15 @@ class RuleCompiler {
       const path = parsePropertyPath(text);
       if (path === undefined) this.#fail('points_at', `points_at: ${text} is no property`);
       else this.#checkPath('points_at', path, kinds);
+      return path === undefined ? [] : [path];
+    });
+  }
+
+  #evidence(kinds: readonly string[]): readonly PropertyPath[] {
+    return (this.#file.definition.evidence ?? []).flatMap((text) => {
+      const path = parsePropertyPath(text);
+      if (path === undefined) this.#fail('evidence', `evidence: ${text} is no property`);
+      else this.#checkPath('evidence', path, kinds);
       return path === undefined ? [] : [path];
     });
   }

@@ -16,5 +16,9 @@ export interface CompiledRule {
   readonly fails: Compiled | undefined;
   /** In order of preference; empty: the value that decided. */
   readonly pointsAt: readonly PropertyPath[];
+  /** Facts beside those that decided. */
+  readonly evidence: readonly PropertyPath[];
   readonly message: readonly MessagePart[];
+  /** Parts of expressions without a static type: a typo in them is not seen at load. */
+  readonly untyped: readonly string[];
 }

@@ -23,6 +23,7 @@ import { fillMessage } from './record/fill-message.ts';
 import { findAssumptions } from './record/find-assumptions.ts';
 import { findLocation, type Judged } from './record/find-location.ts';
 import { findOpenReasons } from './record/find-open-reasons.ts';
+import { readProperties } from './record/read-properties.ts';
 
 export interface RuleEvaluation {
   /** Empty where the rule does not apply or had an error. */
@@ -159,7 +160,7 @@ class RuleOnResource {
       address: this.#resource.address,
       discriminator: item === undefined ? '' : discriminate(item, definition.discriminator ?? []),
       location: findLocation(judged, pointsAt, reads),
-      evidence: buildEvidence(reads),
+      evidence: buildEvidence([...reads, ...readProperties(judged, this.#rule.evidence)]),
       assumptions: findAssumptions(reads),
       openReasons: outcome === 'open' ? this.#reasons([...findOpenReasons(reads), ...findOpenReasons(doubts)]) : [],
       message: fillMessage(message, this.#resource, judged),

@@ -7,6 +7,7 @@ import type { Dictionary, KindDefinition } from '../dictionary/dictionary.ts';
 import type { BinaryOperator, CelNode, CelRefusal } from './cel/cel-node.ts';
 import { celTypes } from './cel-types.ts';
 import { FUNCTIONS } from './functions/function-table.ts';
+import { nodesOf } from './cel/nodes-of.ts';
 import { suggestName } from './suggest-name.ts';
 
 /** Static types of the variables of an expression. */
@@ -65,10 +66,10 @@ export class ParseCel {
       const parsed = environment.parse(expression);
       const checked = parsed.check();
       if (!checked.valid) return { ok: false, refusal: this.#refuse(checked.error) };
-      const node = convert(parsed.ast);
-      const strict = environment.check(withCheckedHas(expression, node));
-      if (!strict.valid) return { ok: false, refusal: this.#refuse(strict.error) };
-      return { ok: true, node, type: typeOf(parsed.ast) };
+      const strict = environment.parse(withCheckedHas(expression, convert(parsed.ast)));
+      const strictly = strict.check();
+      if (!strictly.valid) return { ok: false, refusal: this.#refuse(strictly.error) };
+      return { ok: true, node: convert(strict.ast), type: typeOf(strict.ast) };
     } catch (error) {
       return { ok: false, refusal: this.#refuse(error) };
     }
@@ -144,7 +145,7 @@ function convert(ast: ASTNode): CelNode {
     case '[]':
       return { ...place, op: 'index', target: convert(ast.args[0]), key: convert(ast.args[1]) };
     case 'call':
-      return { ...place, op: 'call', name: ast.args[0], args: ast.args[1].map(convert) };
+      return { ...place, op: 'call', name: ast.args[0] === HAS ? 'has' : ast.args[0], args: ast.args[1].map(convert) };
     case 'rcall':
       return { ...place, op: 'call', name: ast.args[0], target: convert(ast.args[1]), args: ast.args[2].map(convert) };
     case 'list':
@@ -202,43 +203,8 @@ function literalOf(ast: Extract<ASTNode, { op: 'value' }>): string | number | bi
 
 /** The expression with every `has(` call as a plain function call, so that the checker looks inside. */
 function withCheckedHas(expression: string, node: CelNode): string {
-  let text = expression;
-  visit(node, (inner) => {
-    if (inner.op !== 'call' || inner.name !== 'has' || inner.target !== undefined) return;
-    text = text.slice(0, inner.start) + HAS + text.slice(inner.start + HAS.length);
-  });
-  return text;
-}
-
-/** Bounded by the limits of the parser. */
-function visit(node: CelNode, look: (node: CelNode) => void): void {
-  look(node);
-  for (const child of childrenOf(node)) visit(child, look);
-}
-
-function childrenOf(node: CelNode): readonly CelNode[] {
-  switch (node.op) {
-    case 'literal':
-    case 'variable':
-      return [];
-    case 'select':
-      return [node.target];
-    case 'index':
-      return [node.target, node.key];
-    case 'call':
-      return node.target === undefined ? node.args : [node.target, ...node.args];
-    case 'list':
-      return node.items;
-    case 'map':
-      return node.entries.flat();
-    case 'conditional':
-      return [node.condition, node.whenTrue, node.whenFalse];
-    case 'and':
-    case 'or':
-    case 'binary':
-      return [node.left, node.right];
-    case 'not':
-    case 'negate':
-      return [node.operand];
-  }
+  return nodesOf(node).reduce((text, inner) => {
+    if (inner.op !== 'call' || inner.name !== 'has' || inner.target !== undefined) return text;
+    return text.slice(0, inner.start) + HAS + text.slice(inner.start + HAS.length);
+  }, expression);
 }

@@ -65,6 +65,13 @@ export const ruleSchema = z.strictObject({
     .union([text, z.array(text).min(1)])
     .optional()
     .describe('Property the finding points at, or several: the first that is there. Default: the value that decided.'),
+  evidence: z
+    .array(text)
+    .min(1)
+    .optional()
+    .describe(
+      'Properties that are evidence beside those that decided (`Bucket`, `item.Action`): a change of one counts.',
+    ),
   message: text.max(300).describe('{name}, {address}, {resource.Property} and {item.Property} are filled in.'),
   why: text.describe('The attack, in plain words.'),
   fix: fix.describe('The smallest change that passes, for all languages or for each.'),
