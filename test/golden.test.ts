@@ -1,0 +1,69 @@
+/**
+ * Golden pull requests: whole small repositories before (`base/`) and after (`head/`) with what a reader sees of the
+ * difference (`expected/`). `UPDATE_GOLDEN=1` writes `expected/`; a person reads the difference before it is committed.
+ * Every one is also replayed from its recorded inputs and analysed with its files listed in another order.
+ */
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { checkPullRequest } from '../src/check-pull-request.ts';
+import { lookUpRule } from '../src/command-line/look-up-rule.ts';
+import type { Report } from '../src/model/report.ts';
+import { reportJson } from '../src/reporters/json/report-json.ts';
+import { markdownReport } from '../src/reporters/markdown/markdown-report.ts';
+import { InputsSnapshot } from '../src/source/inputs-snapshot.ts';
+import { readInputs } from '../src/source/read-inputs.ts';
+import type { ChangeSource, Snapshot } from '../src/source/snapshot.ts';
+import { AS_OF, runDirectories, testPack } from './run-directories.ts';
+
+const golden = join(import.meta.dirname, 'golden');
+const update = process.env['UPDATE_GOLDEN'] === '1';
+const engine = 'threatdiff test';
+
+function sourceOf(before: readonly Snapshot[], after: Snapshot): ChangeSource {
+  return { before, after, description: { before: 'before', after: 'after' }, close: () => Promise.resolve() };
+}
+
+/** One line a change and problem, for people who review the difference of an expectation. */
+function listChanges(report: Report): string {
+  const changes = report.changes.map(({ blocks, baselineState, decision, before, after }) => {
+    const finding = after ?? before;
+    const place = finding && `${finding.anchor.path}:${finding.anchor.range.startLine}`;
+    return `${blocks ? 'blocks' : '      '} ${baselineState} ${decision} ${finding?.ruleId ?? ''} ${finding?.address ?? ''} ${place ?? ''}`;
+  });
+  const problems = report.problems.map(({ blocks, code, location }) => {
+    return `${blocks ? 'blocks' : '      '} problem ${code} ${location?.path ?? ''}:${location?.range.startLine ?? 0}`;
+  });
+  return `${[`${report.verdict.conclusion}: ${report.verdict.reason}`, ...changes, ...problems].join('\n')}\n`;
+}
+
+describe.each(readdirSync(golden).sort())('golden pull request %s', (name) => {
+  const folder = (side: string): string => join(golden, name, side);
+  const policy = existsSync(folder('policy')) ? folder('policy') : undefined;
+  const run = () => runDirectories({ before: folder('base'), after: folder('head'), policy });
+  const expectFile = (file: string, text: string): void => {
+    const path = join(folder('expected'), file);
+    mkdirSync(folder('expected'), { recursive: true });
+    if (update) writeFileSync(path, text);
+    expect(text).toBe(readFileSync(path, 'utf8'));
+  };
+
+  it('reports what a reader expects', async () => {
+    const { report } = await run();
+    expectFile('changes.txt', listChanges(report));
+    const rule = lookUpRule(testPack().rules);
+    expectFile('report.md', markdownReport(report, { rule, link: () => undefined, mode: 'change', maxLength: 65_535 }));
+  });
+
+  it('gives the same bytes when its inputs are replayed', async () => {
+    const { report, recordInputs } = await run();
+    const text = JSON.stringify(await recordInputs());
+    const inputs = readInputs(text, { engine, rulePack: testPack().digest });
+    const change = sourceOf(
+      inputs.before.map((tree) => new InputsSnapshot(tree)),
+      new InputsSnapshot(inputs.after),
+    );
+    const replay = await checkPullRequest({ change, policy: inputs.policy, pack: testPack(), engine, asOf: AS_OF });
+    expect(reportJson(replay.report)).toBe(reportJson(report));
+  });
+});
