@@ -57,7 +57,11 @@ function evaluate(text: string): Value {
   };
   const noKinds = { kind: '', properties: {}, types: {}, attributes: [], source: '' };
   const dictionary = { kinds: new Map(), policyDocument: noKinds };
-  const session = createSession(unit, { reader, environment: 'default', limits, dictionary, variableFiles: [] }, reader);
+  const session = createSession(
+    unit,
+    { reader, environment: 'default', limits, dictionary, variableFiles: [] },
+    reader,
+  );
   const expression = parseHcl(source, { maxDepth: 100 }).body.attributes[0]?.value;
   if (!expression) return { state: 'absent' };
   const file = { path: 'main.tf', text: source, lines: new LineIndex(source), lineOffset: 0 };
@@ -76,7 +80,8 @@ function canonical(value: unknown, isSet: boolean): string {
 function check({ expr, want, set }: FunctionCase): string | undefined {
   const value = evaluate(expr);
   const text = encodeJson(value);
-  if (text === undefined) return value.state === 'unresolved' ? `unresolved: ${value.reason} (${value.subject})` : value.state;
+  if (text === undefined)
+    return value.state === 'unresolved' ? `unresolved: ${value.reason} (${value.subject})` : value.state;
   const isDocument = value.state === 'known' && value.type !== 'scalar' && value.encoded === 'json';
   const got: unknown = isDocument ? text : JSON.parse(text);
   return canonical(got, set) === canonical(want, set) ? undefined : `gives ${text}`;

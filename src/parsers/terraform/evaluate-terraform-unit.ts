@@ -59,7 +59,12 @@ function createRoot(session: Session, unit: Unit, context: EvaluationContext): S
   const given = (name: string): Value | undefined => {
     const attribute = values.get(name);
     if (!attribute) return undefined;
-    return session.evaluate(attribute.expression, { session, scope: undefined, file: attribute.file, bindings: undefined });
+    return session.evaluate(attribute.expression, {
+      session,
+      scope: undefined,
+      file: attribute.file,
+      bindings: undefined,
+    });
   };
   return {
     session,
@@ -79,7 +84,10 @@ function createRoot(session: Session, unit: Unit, context: EvaluationContext): S
 function expandResources(scopes: readonly Scope[]): readonly TerraformResource[] {
   const moves = indexMoves(scopes);
   const expansions = scopes.flatMap((scope) => {
-    return [...scope.configuration.resources.values()].map((block) => ({ scope, expansion: expandResource(scope, block) }));
+    return [...scope.configuration.resources.values()].map((block) => ({
+      scope,
+      expansion: expandResource(scope, block),
+    }));
   });
   return expansions.flatMap(({ scope, expansion }) => {
     return (expansion?.members ?? []).flatMap((member) => {

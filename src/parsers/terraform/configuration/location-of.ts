@@ -10,5 +10,8 @@ export function locationOf(file: SourceFile, span: Span): Location {
   const range = file.lines.rangeOf(span.start, span.end);
   if (file.lineOffset === 0) return { path: file.path, range };
   const startLine = Math.max(1, range.startLine - file.lineOffset);
-  return { path: file.path, range: { ...range, startLine, endLine: Math.max(startLine, range.endLine - file.lineOffset) } };
+  return {
+    path: file.path,
+    range: { ...range, startLine, endLine: Math.max(startLine, range.endLine - file.lineOffset) },
+  };
 }

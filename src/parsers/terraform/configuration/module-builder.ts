@@ -66,14 +66,17 @@ export class ModuleBuilder {
   }
 
   #addBlock(block: SourceBlock, isOverride: boolean): void {
-    if (block.name === 'locals') return this.#addLocals(block, isOverride);
-    if (LISTED_BLOCKS.has(block.name)) {
-      this.#listed.push(block);
+    if (block.name === 'locals') this.#addLocals(block, isOverride);
+    else if (LISTED_BLOCKS.has(block.name)) this.#listed.push(block);
+    else if (!SILENT_BLOCKS.has(block.name)) this.#addNamed(block, isOverride);
+  }
+
+  #addNamed(block: SourceBlock, isOverride: boolean): void {
+    const key = keyOf(block);
+    if (key === undefined) {
+      this.#reportBlock(block);
       return;
     }
-    if (SILENT_BLOCKS.has(block.name)) return;
-    const key = keyOf(block);
-    if (key === undefined) return this.#reportBlock(block);
     const blocks = this.#named.get(block.name) ?? new Map<string, SourceBlock>();
     this.#named.set(block.name, blocks);
     const earlier = blocks.get(key);

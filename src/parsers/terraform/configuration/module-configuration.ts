@@ -59,4 +59,3 @@ export interface ModuleConfiguration {
   readonly terraform: readonly SourceBlock[];
   readonly problems: readonly Problem[];
 }
-

@@ -3,6 +3,7 @@
  * reported the rest.
  */
 import type { Block, Body } from '../syntax/ast.ts';
+import { jsonBlocksOf } from './json-blocks-of.ts';
 import type { SourceAttribute, SourceBlock, SourceBody, SourceFile } from './module-configuration.ts';
 
 /** The body with everything nested in it; the parser has bounded the nesting. */
@@ -12,7 +13,8 @@ export function toSourceBody(body: Body, file: SourceFile): SourceBody {
     if (attributes.has(attribute.name)) continue;
     attributes.set(attribute.name, { name: attribute.name, expression: attribute.value, file });
   }
-  return { attributes, blocks: body.blocks.map((block) => toSourceBlock(block, file)) };
+  const read: SourceBody = { attributes, blocks: body.blocks.map((block) => toSourceBlock(block, file)) };
+  return file.path.endsWith('.json') ? jsonBlocksOf(read) : read;
 }
 
 function toSourceBlock(block: Block, file: SourceFile): SourceBlock {

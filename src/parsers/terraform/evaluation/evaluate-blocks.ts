@@ -45,7 +45,10 @@ function expandDynamic(block: SourceBlock, env: Env, evaluateBody: EvaluateBody,
   const name = iteratorOf(block);
   const content = block.body.blocks.find((nested) => nested.name === 'content');
   const add = ({ key, value, presence }: Element): void => {
-    const entries: [string, Value][] = [['key', key], ['value', value]];
+    const entries: [string, Value][] = [
+      ['key', key],
+      ['value', value],
+    ];
     const inner = bind(env, name, makeMap(entries, origin));
     if (content) into.items.push({ presence, value: evaluateBody(content.body, inner, content.span) });
   };

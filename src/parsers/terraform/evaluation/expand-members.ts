@@ -93,7 +93,10 @@ interface Each {
 
 function eachMember(scope: Scope, address: string, { key, value, presence }: Each): Member {
   const origin = value.origin ?? { from: 'computed' };
-  const entries: [string, Value][] = [['key', makeScalar(key, origin)], ['value', value]];
+  const entries: [string, Value][] = [
+    ['key', makeScalar(key, origin)],
+    ['value', value],
+  ];
   return {
     address: `${address}[${JSON.stringify(key)}]`,
     key,

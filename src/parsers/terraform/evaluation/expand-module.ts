@@ -76,7 +76,11 @@ function childScope(scope: Scope, block: SourceBlock, member: Member, directory:
     const attribute = block.body.attributes.get(name);
     if (!attribute) return undefined;
     const env: Env = { session, scope, file: attribute.file, bindings: member.bindings };
-    const named = { key: name, subject: `${member.address}.${name}`, origin: originOf(attribute, attribute.expression) };
+    const named = {
+      key: name,
+      subject: `${member.address}.${name}`,
+      origin: originOf(attribute, attribute.expression),
+    };
     return memoize(session, memo, named, () => session.evaluate(attribute.expression, env));
   };
   return {

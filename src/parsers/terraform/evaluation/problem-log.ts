@@ -9,16 +9,20 @@ const MOST_PROBLEMS = 2000;
 export class ProblemLog {
   readonly #problems = new Map<string, Problem>();
 
-  add(problem: Problem): void {
+  /** `onceKey` replaces place and message where one name would be reported at every use. */
+  add(problem: Problem, onceKey?: string): void {
     const range = problem.location?.range;
     const place = `${problem.location?.path ?? ''}:${range?.startLine ?? 0}:${range?.startColumn ?? 0}`;
-    const key = `${problem.code} ${place} ${problem.message}`;
+    const key = `${problem.code} ${onceKey ?? `${place} ${problem.message}`}`;
+    if (this.#problems.has(key)) return;
     if (this.#problems.size < MOST_PROBLEMS || problem.effect !== 'note') this.#problems.set(key, problem);
   }
 
   /** Sorted by place, then code and message. */
   sorted(): Problem[] {
-    return [...this.#problems.entries()].sort(([a, left], [b, right]) => comparePlaces(left, right) || (a < b ? -1 : 1)).map(([, problem]) => problem);
+    return [...this.#problems.entries()]
+      .sort(([a, left], [b, right]) => comparePlaces(left, right) || (a < b ? -1 : 1))
+      .map(([, problem]) => problem);
   }
 }
 

@@ -16,7 +16,12 @@ export function propagate(operands: readonly Value[], origin: Origin, options?: 
     const unknown = findUnknown(operand);
     if (!unknown) continue;
     const assumptions = mergeAssumptions(origin.assumptions, gatherTraits(operands).assumptions);
-    return makeUnresolved(unknown.reason, unknown.subject, { ...origin, ...(assumptions ? { assumptions } : {}) }, options);
+    return makeUnresolved(
+      unknown.reason,
+      unknown.subject,
+      { ...origin, ...(assumptions ? { assumptions } : {}) },
+      options,
+    );
   }
   return undefined;
 }

@@ -17,7 +17,11 @@ export function readIndex(env: Env, value: Value, key: Value, origin: Origin): V
   if (value.state === 'unresolved') {
     env.session.doubts += 1;
     const subject = `${value.subject}[${toText(key) ?? '*'}]`;
-    return withOrigin(makeUnresolved(value.reason, subject, origin, { mayBeAbsent: true }), origin, value.origin.assumptions);
+    return withOrigin(
+      makeUnresolved(value.reason, subject, origin, { mayBeAbsent: true }),
+      origin,
+      value.origin.assumptions,
+    );
   }
   if (value.state !== 'known' || value.type === 'scalar' || value.encoded) return fail(env.session, 'index', origin);
   const unknownKey = propagate([key], origin, { mayBeAbsent: true });

@@ -24,7 +24,10 @@ export function readVariable(scope: Scope, name: string, origin: Origin): Value 
   const block = scope.configuration.variables.get(name);
   if (!block) return reportUndeclared(scope.session, `var.${name}`, origin);
   const named = { key: `var.${name}`, subject: `var.${name}`, origin: originOf(block, block.header) };
-  return withOrigin(memoize(scope.session, scope.memo, named, () => computeVariable(scope, name, block)), origin);
+  return withOrigin(
+    memoize(scope.session, scope.memo, named, () => computeVariable(scope, name, block)),
+    origin,
+  );
 }
 
 function computeVariable(scope: Scope, name: string, block: SourceBlock): Value {

@@ -1,6 +1,7 @@
 /**
  * Function calls: arguments first, except for `try` and `can`, which decide by whether evaluating them fails.
  */
+import { exceedBudget } from '../evaluation/exceed-budget.ts';
 import type { Origin, Value } from '../../../model/value.ts';
 import { fail } from '../evaluation/fail.ts';
 import { originOf } from '../evaluation/origin-of.ts';
@@ -33,7 +34,7 @@ export function evaluateCall(expression: CallExpression, env: Env): Value {
   const values = evaluateArguments(expression, env, origin);
   if (!Array.isArray(values)) return values as Value;
   const cost = values.reduce((sum: number, value) => sum + sizeOf(value), 0);
-  if (!takeSteps(env.session, 1 + (cost >> 4))) return makeUnresolved('budget-exceeded', `${name}()`, origin);
+  if (!takeSteps(env.session, 1 + (cost >> 4))) return exceedBudget(env.session, `${name}()`, origin);
   return apply(values, { env, origin, name });
 }
 

@@ -2,6 +2,7 @@
  * Every kind of expression to a value. Counts steps and depth for all of them, so that no single one has to.
  */
 import type { Value } from '../../../model/value.ts';
+import { computedReference } from '../evaluation/computed-reference.ts';
 import { originOf } from '../evaluation/origin-of.ts';
 import { readAttribute } from '../evaluation/read-attribute.ts';
 import { readIndex } from '../evaluation/read-index.ts';
@@ -87,7 +88,13 @@ function evaluateGetAttribute(expression: GetAttributeExpression, env: Env): Val
   const named = resolveName(expression, env);
   if (named) return named;
   const object = env.session.evaluate(expression.object, env);
-  return readAttribute(env, object, expression.name, originOf(env, expression));
+  const origin = originOf(env, expression);
+  const { failures } = env.session;
+  const value = readAttribute(env, object, expression.name, origin);
+  const computed = env.session.failures > failures ? computedReference(expression, env, origin) : undefined;
+  if (!computed) return value;
+  env.session.failures = failures;
+  return computed;
 }
 
 function beyondBudget(expression: Expression, env: Env): Value {

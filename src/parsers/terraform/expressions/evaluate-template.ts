@@ -2,6 +2,7 @@
  * Quoted templates, heredocs and template files. `"${x}"` is x itself; a template with an unknown part is unresolved
  * with the text before it, except that JSON with holes keeps its structure.
  */
+import { exceedBudget } from '../evaluation/exceed-budget.ts';
 import type { Origin, Value } from '../../../model/value.ts';
 import { bind } from '../evaluation/bind.ts';
 import { deriveScalar } from '../evaluation/derive-scalar.ts';
@@ -47,7 +48,7 @@ export function evaluateTemplate(expression: TemplateExpression, env: Env): Valu
 }
 
 function finish({ pieces, used, length }: Output, origin: Origin, env: Env): Value {
-  if (length > MOST_CHARACTERS) return makeUnresolved('budget-exceeded', 'a long text', origin);
+  if (length > MOST_CHARACTERS) return exceedBudget(env.session, 'a long text', origin);
   const text = pieces.every((piece) => typeof piece === 'string') ? pieces.join('') : undefined;
   if (text !== undefined) return deriveScalar(text, used, origin);
   const { assumptions } = gatherTraits(used);
@@ -89,7 +90,10 @@ function writeIf(part: TemplateIf, env: Env, output: Output): void {
   const condition = env.session.evaluate(part.condition, env);
   output.used.push(condition);
   const decided = toBoolean(condition);
-  if (decided !== undefined) return writeParts(decided ? part.consequent : part.alternate, env, output);
+  if (decided !== undefined) {
+    writeParts(decided ? part.consequent : part.alternate, env, output);
+    return;
+  }
   const subject = findUnknown(condition)?.subject ?? 'a condition';
   output.pieces.push(makeUnresolved('unknown-condition', subject, originOf(env, part)));
 }

@@ -20,5 +20,7 @@ export function evaluateUnary(expression: UnaryExpression, env: Env): Value {
   const boolean = expression.operator === '!' ? toBoolean(operand) : undefined;
   if (boolean !== undefined) return deriveScalar(!boolean, [operand], origin);
   const number = expression.operator === '-' ? toNumber(operand) : undefined;
-  return number === undefined ? fail(env.session, expression.operator, origin) : deriveScalar(-number, [operand], origin);
+  return number === undefined
+    ? fail(env.session, expression.operator, origin)
+    : deriveScalar(-number, [operand], origin);
 }

@@ -10,7 +10,10 @@ import type { TerraformFunction } from './terraform-function.ts';
 export const CIDR_FUNCTIONS: ReadonlyMap<string, TerraformFunction> = new Map([
   ['cidrhost', pureFunction([2, 2], (input) => host(parseNetwork(input.text(0)), input.integer(1)))],
   ['cidrnetmask', pureFunction([1, 1], (input) => netmask(parseNetwork(input.text(0))))],
-  ['cidrsubnet', pureFunction([3, 3], (input) => subnet(parseNetwork(input.text(0)), input.integer(1), input.integer(2)))],
+  [
+    'cidrsubnet',
+    pureFunction([3, 3], (input) => subnet(parseNetwork(input.text(0)), input.integer(1), input.integer(2))),
+  ],
   ['cidrsubnets', pureFunction([1, Infinity], subnets)],
   ['cidrcontains', pureFunction([2, 2], (input) => covers(parseNetwork(input.text(0)), input.text(1)))],
 ]);
@@ -23,7 +26,7 @@ function host(network: Network | undefined, number: number): string | undefined 
 }
 
 function netmask(network: Network | undefined): string | undefined {
-  if (!network || network.bits !== 32) return undefined;
+  if (network?.bits !== 32) return undefined;
   const all = (1n << 32n) - 1n;
   return formatAddress(all ^ ((1n << BigInt(32 - network.prefix)) - 1n), 32);
 }

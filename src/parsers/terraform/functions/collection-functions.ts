@@ -2,6 +2,7 @@
  * Collection functions that keep what is known when a part is not: merging maps, joining lists, looking up. An
  * unknown part leaves the result open, it never disappears.
  */
+import { exceedBudget } from '../evaluation/exceed-budget.ts';
 import type { ListItem, ListValue, MapValue, UnresolvedValue, Value } from '../../../model/value.ts';
 import { deriveScalar } from '../evaluation/derive-scalar.ts';
 import { enumerate } from '../evaluation/enumerate.ts';
@@ -79,7 +80,7 @@ function concat(values: readonly Value[], site: CallSite): Value {
     if (!list && !unknown) return fail(site.env.session, 'concat()', site.origin);
     open ??= unknown;
     if (!takeSteps(site.env.session, list?.items.length ?? 1)) {
-      return makeUnresolved('budget-exceeded', 'concat()', site.origin);
+      return exceedBudget(site.env.session, 'concat()', site.origin);
     }
     for (const item of list?.items ?? []) items.push(item);
   }
@@ -109,7 +110,7 @@ function flatten(values: readonly Value[], site: CallSite): Value {
   const list = value && asList(value);
   if (!list) return propagate(values, site.origin) ?? fail(site.env.session, 'flatten()', site.origin);
   walk(list, 'yes');
-  if (!state.affordable) return makeUnresolved('budget-exceeded', 'flatten()', site.origin);
+  if (!state.affordable) return exceedBudget(site.env.session, 'flatten()', site.origin);
   return listOf(items, inherit(site, values), state.open);
 }
 
@@ -118,7 +119,8 @@ function lookup(values: readonly Value[], site: CallSite): Value {
   if (!collection || !key) return fail(site.env.session, 'lookup()', site.origin);
   const name = toText(key);
   const map = asMap(collection);
-  if (!map || name === undefined) return propagate(values, site.origin, { mayBeAbsent: true }) ?? fail(site.env.session, 'lookup()', site.origin);
+  if (!map || name === undefined)
+    return propagate(values, site.origin, { mayBeAbsent: true }) ?? fail(site.env.session, 'lookup()', site.origin);
   const entry = map.entries.get(name);
   const origin = inherit(site, [collection, key]);
   if (entry) return withOrigin(entry, origin);
@@ -150,7 +152,8 @@ function length(values: readonly Value[], site: CallSite): Value {
   const known = enumerate(value, site.origin);
   const uncertain = known?.openEnded ?? unknownElement(known?.elements ?? [], site);
   if (uncertain) return propagate([uncertain], site.origin) ?? uncertain;
-  if (known) return deriveScalar(known.elements.length, [{ state: 'null', origin: inherit(site, values) }], site.origin);
+  if (known)
+    return deriveScalar(known.elements.length, [{ state: 'null', origin: inherit(site, values) }], site.origin);
   return propagate(values, site.origin) ?? fail(site.env.session, 'length()', site.origin);
 }
 
@@ -204,7 +207,8 @@ function coalesce(values: readonly Value[], site: CallSite): Value {
 
 function one(values: readonly Value[], site: CallSite): Value {
   const list = values[0] && asList(values[0]);
-  if (!list) return propagate(values, site.origin, { mayBeAbsent: true }) ?? fail(site.env.session, 'one()', site.origin);
+  if (!list)
+    return propagate(values, site.origin, { mayBeAbsent: true }) ?? fail(site.env.session, 'one()', site.origin);
   const [first] = list.items;
   if (list.openEnded || list.items.some((item) => item.presence !== 'yes')) {
     const unknown = list.openEnded ?? (first && findUnknown(first.value));

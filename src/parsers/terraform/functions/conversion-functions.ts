@@ -22,7 +22,10 @@ export const CONVERSION_FUNCTIONS: ReadonlyMap<string, TerraformFunction> = new 
   ['sensitive', passing(markSensitive)],
   ['nonsensitive', passing((value) => value)],
   ['ephemeralasnull', passing((value) => value)],
-  ['issensitive', ([value], { origin }) => deriveScalar(value !== undefined && gatherTraits([value]).sensitive, [], origin)],
+  [
+    'issensitive',
+    ([value], { origin }) => deriveScalar(value !== undefined && gatherTraits([value]).sensitive, [], origin),
+  ],
 ]);
 
 function converting(type: TypeConstraint): TerraformFunction {

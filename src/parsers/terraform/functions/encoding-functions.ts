@@ -16,6 +16,7 @@ import { withOrigin } from '../values/with-origin.ts';
 import type { PureArguments } from './pure-arguments.ts';
 import { pureFunction } from './pure-function.ts';
 import { readCsv } from './read-csv.ts';
+import { readYaml } from './read-yaml.ts';
 import type { CallSite, TerraformFunction } from './terraform-function.ts';
 
 const MOST_BYTES = 4_000_000;
@@ -30,6 +31,7 @@ export const ENCODING_FUNCTIONS: ReadonlyMap<string, TerraformFunction> = new Ma
   ['textdecodebase64', pureFunction([2, 2], decodeBase64)],
   ['urlencode', pureFunction([1, 1], (input) => urlEncode(input.text(0)))],
   ['urldecode', pureFunction([1, 1], (input) => urlDecode(input.text(0)))],
+  ['yamldecode', pureFunction([1, 1], (input, site) => readYaml(input.text(0), site))],
   ['csvdecode', pureFunction([1, 1], decodeCsv)],
 ]);
 
@@ -43,7 +45,9 @@ function jsonEncode(values: readonly Value[], site: CallSite): Value {
   if (unknown) return unknown;
   const nested = value.state === 'known' && value.type !== 'scalar' ? JSON.stringify(toText(value) ?? '') : undefined;
   const text = nested ?? encodeJson(value);
-  return text === undefined ? fail(site.env.session, 'jsonencode()', site.origin) : deriveScalar(text, values, site.origin);
+  return text === undefined
+    ? fail(site.env.session, 'jsonencode()', site.origin)
+    : deriveScalar(text, values, site.origin);
 }
 
 function jsonDecode(values: readonly Value[], site: CallSite): Value {
@@ -109,7 +113,12 @@ function decodeCsv(input: PureArguments, { origin }: CallSite): Value | undefine
   const [header, ...records] = rows ?? [];
   if (!header) return undefined;
   return makeList(
-    records.map((record) => makeMap(header.map((name, at) => [name, makeScalar(record[at] ?? '', origin)] as const), origin)),
+    records.map((record) =>
+      makeMap(
+        header.map((name, at) => [name, makeScalar(record[at] ?? '', origin)] as const),
+        origin,
+      ),
+    ),
     origin,
   );
 }

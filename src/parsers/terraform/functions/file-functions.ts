@@ -2,10 +2,12 @@
  * Functions over files of the tree, all through the reader. A file that is not there is unresolved, not an error:
  * a build may make it before Terraform runs.
  */
+import { exceedBudget } from '../evaluation/exceed-budget.ts';
 import { createHash } from 'node:crypto';
 import picomatch from 'picomatch';
 import type { Value } from '../../../model/value.ts';
 import { joinPath } from '../configuration/join-path.ts';
+import type { Session } from '../evaluation/session.ts';
 import { takeSteps } from '../evaluation/take-steps.ts';
 import { makeSet } from '../types/make-set.ts';
 import { makeList } from '../values/make-list.ts';
@@ -75,27 +77,32 @@ function expandHome(input: PureArguments, { origin }: CallSite): Value | string 
 /** Files below a directory that match a pattern; bounded by the number of directories it may visit. */
 function findFiles(input: PureArguments, site: CallSite): Value | undefined {
   const { session } = site.env;
-  const root = joinPath(session.rootDirectory, input.text(0));
-  const pattern = input.text(1);
-  if (root === undefined) return makeUnresolved('file-not-in-tree', `fileset(${JSON.stringify(input.text(0))})`, site.origin);
+  const [start, pattern] = [input.text(0), input.text(1)];
+  const root = joinPath(session.rootDirectory, start);
+  if (root === undefined) return makeUnresolved('file-not-in-tree', `fileset(${JSON.stringify(start)})`, site.origin);
   const matches = matcher(pattern);
   if (!matches) return undefined;
-  const found: Value[] = [];
+  const files = listBelow(session, root, pattern);
+  if (!files) return exceedBudget(session, 'fileset()', site.origin);
+  const found = files.filter((path) => matches(path)).map((path) => makeScalar(path, site.origin));
+  return makeSet(makeList(found, site.origin).items, site.origin);
+}
+
+/** Files below `root`, relative to it, as deep as the pattern can reach; undefined beyond the bound. */
+function listBelow(session: Session, root: string, pattern: string): string[] | undefined {
+  const files: string[] = [];
   const open = [''];
-  for (let visited = 0; open.length > 0; visited += 1) {
-    const directory = open.shift() ?? '';
-    if (visited > MOST_DIRECTORIES || !takeSteps(session, 1)) {
-      return makeUnresolved('budget-exceeded', 'fileset()', site.origin);
-    }
+  let visited = 0;
+  for (const directory of open) {
+    visited += 1;
+    if (visited > MOST_DIRECTORIES || !takeSteps(session, 1)) return undefined;
     for (const name of session.reader.list(joinPath(root, directory) ?? '')) {
       const path = directory === '' ? name : `${directory}/${name}`;
-      const full = joinPath(root, path) ?? '';
-      if (session.reader.list(full).length > 0) {
-        if (canContain(pattern, path)) open.push(path);
-      } else if (matches(path)) found.push(makeScalar(path, site.origin));
+      if (session.reader.list(joinPath(root, path) ?? '').length === 0) files.push(path);
+      else if (canContain(pattern, path)) open.push(path);
     }
   }
-  return makeSet(makeList(found, site.origin).items, site.origin);
+  return files;
 }
 
 function matcher(pattern: string): ((path: string) => boolean) | undefined {

@@ -7,7 +7,11 @@ export function formatAddress(address: bigint, bits: number): string {
   if (bits === 32) return [24n, 16n, 8n, 0n].map((shift) => String((address >> shift) & 255n)).join('.');
   const groups = Array.from({ length: 8 }, (_, at) => Number((address >> BigInt(112 - at * 16)) & 0xffffn));
   const [start, length] = longestZeros(groups);
-  const text = (from: number, to: number): string => groups.slice(from, to).map((group) => group.toString(16)).join(':');
+  const text = (from: number, to: number): string =>
+    groups
+      .slice(from, to)
+      .map((group) => group.toString(16))
+      .join(':');
   return length < 2 ? text(0, 8) : `${text(0, start)}::${text(start + length, 8)}`;
 }
 

@@ -1,10 +1,10 @@
 /**
  * Terraform's numeric functions.
  */
+import { exceedBudget } from '../evaluation/exceed-budget.ts';
 import type { Value } from '../../../model/value.ts';
 import { makeList } from '../values/make-list.ts';
 import { makeScalar } from '../values/make-scalar.ts';
-import { makeUnresolved } from '../values/make-unresolved.ts';
 import { takeSteps } from '../evaluation/take-steps.ts';
 import { toNumber } from '../values/to-number.ts';
 import { pureFunction } from './pure-function.ts';
@@ -78,7 +78,7 @@ function makeRange(input: PureArguments, { env, origin, name }: CallSite): Value
   }
   const length = Math.ceil((end - start) / step);
   if (!(length <= MOST_ITEMS) || !takeSteps(env.session, length)) {
-    return makeUnresolved('budget-exceeded', `${name}()`, origin);
+    return exceedBudget(env.session, `${name}()`, origin);
   }
   const numbers = Array.from({ length }, (_, at) => makeScalar(start + at * step, origin));
   return makeList(numbers, origin);

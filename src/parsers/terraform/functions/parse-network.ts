@@ -42,5 +42,7 @@ function parseIpv6(text: string): bigint | undefined {
 function groups(text: string): number[] | undefined {
   if (text === '') return [];
   const parts = text.split(':');
-  return parts.every((part) => /^[0-9a-fA-F]{1,4}$/.test(part)) ? parts.map((part) => Number.parseInt(part, 16)) : undefined;
+  return parts.every((part) => /^[0-9a-fA-F]{1,4}$/.test(part))
+    ? parts.map((part) => Number.parseInt(part, 16))
+    : undefined;
 }

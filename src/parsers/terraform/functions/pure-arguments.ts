@@ -39,7 +39,8 @@ export class PureArguments {
   /** Elements of a list or set. */
   list(at: number): readonly Value[] {
     const value = this.values[at];
-    if (value?.state === 'known' && value.type === 'list' && !value.encoded) return value.items.map((item) => item.value);
+    if (value?.state === 'known' && value.type === 'list' && !value.encoded)
+      return value.items.map((item) => item.value);
     this.failed = true;
     return [];
   }

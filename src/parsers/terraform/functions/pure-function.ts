@@ -2,6 +2,7 @@
  * Wraps a function over known values: unknown arguments give an unknown result, wrong ones an error, and the result
  * inherits assumptions and secrecy.
  */
+import { exceedBudget } from '../evaluation/exceed-budget.ts';
 import type { Origin, Value } from '../../../model/value.ts';
 import { deriveScalar } from '../evaluation/derive-scalar.ts';
 import { fail } from '../evaluation/fail.ts';
@@ -9,7 +10,6 @@ import { propagate } from '../evaluation/propagate.ts';
 import { takeSteps } from '../evaluation/take-steps.ts';
 import { gatherTraits } from '../values/gather-traits.ts';
 import { makeList } from '../values/make-list.ts';
-import { makeUnresolved } from '../values/make-unresolved.ts';
 import { mergeAssumptions } from '../values/merge-assumptions.ts';
 import { PureArguments } from './pure-arguments.ts';
 import type { CallSite, TerraformFunction } from './terraform-function.ts';
@@ -50,12 +50,12 @@ function toValue(result: Exclude<PureResult, undefined>, values: readonly Value[
   const { session } = site.env;
   if (typeof result === 'string') {
     const affordable = result.length <= MOST_CHARACTERS && takeSteps(session, result.length >> 6);
-    if (!affordable) return makeUnresolved('budget-exceeded', `${site.name}()`, site.origin);
+    if (!affordable) return exceedBudget(session, `${site.name}()`, site.origin);
   }
   if (typeof result === 'number' && Number.isNaN(result)) return fail(session, `${site.name}()`, site.origin);
   if (typeof result !== 'object') return deriveScalar(result, values, site.origin);
   if ('state' in result) return result;
-  if (!takeSteps(session, result.length)) return makeUnresolved('budget-exceeded', `${site.name}()`, site.origin);
+  if (!takeSteps(session, result.length)) return exceedBudget(session, `${site.name}()`, site.origin);
   return makeList(
     result.map((item) => deriveScalar(item, values, site.origin)),
     site.origin,

@@ -18,8 +18,10 @@ export function readCsv(text: string): string[][] | undefined {
     const character = text[at] ?? '';
     if (quoted) {
       if (character !== '"') field += character;
-      else if (text[at + 1] === '"') field += text[(at += 1)];
-      else quoted = false;
+      else if (text[at + 1] === '"') {
+        field += '"';
+        at += 1;
+      } else quoted = false;
     } else if (character === '"' && field === '') quoted = true;
     else if (character === ',') {
       row.push(field);

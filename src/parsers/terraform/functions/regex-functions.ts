@@ -64,8 +64,20 @@ function findAll(input: PureArguments, { origin }: CallSite, most: number): Valu
   while (found.length < most && matcher.find()) {
     const at = (group: number): Value => capture(matcher.group(group), origin);
     if (groups === 0) found.push(at(0));
-    else if (names.length > 0) found.push(makeMap(names.map(([name, group]) => [name, at(group)] as const), origin));
-    else found.push(makeList(Array.from({ length: groups }, (_, group) => at(group + 1)), origin));
+    else if (names.length > 0)
+      found.push(
+        makeMap(
+          names.map(([name, group]) => [name, at(group)] as const),
+          origin,
+        ),
+      );
+    else
+      found.push(
+        makeList(
+          Array.from({ length: groups }, (_, group) => at(group + 1)),
+          origin,
+        ),
+      );
   }
   return found;
 }

@@ -2,6 +2,7 @@
  * `templatefile(path, variables)` and `templatestring(text, variables)`. A template sees its variables and nothing
  * else.
  */
+import { exceedBudget } from '../evaluation/exceed-budget.ts';
 import { LineIndex } from '../../../documents/line-index.ts';
 import type { Value } from '../../../model/value.ts';
 import { joinPath } from '../configuration/join-path.ts';
@@ -31,7 +32,7 @@ export function renderTemplate(values: readonly Value[], site: CallSite): Value 
     return makeUnresolved('file-not-in-tree', `templatefile(${JSON.stringify(given)})`, site.origin);
   }
   const path = isFile ? (joinPath(session.rootDirectory, given) ?? '') : site.env.file.path;
-  if (!takeSteps(session, 1 + (text.length >> 6))) return makeUnresolved('budget-exceeded', site.name, site.origin);
+  if (!takeSteps(session, 1 + (text.length >> 6))) return exceedBudget(session, site.name, site.origin);
   const rendered = render(text, path, variables, site);
   return withOrigin(rendered, site.origin, source.origin?.assumptions);
 }

@@ -2,6 +2,7 @@
  * Sets and the functions over lists that compare elements. Elements that are not known stay; where they would decide
  * the answer it is unknown.
  */
+import { exceedBudget } from '../evaluation/exceed-budget.ts';
 import type { ListItem, ListValue, Value } from '../../../model/value.ts';
 import { fail } from '../evaluation/fail.ts';
 import { propagate } from '../evaluation/propagate.ts';
@@ -9,7 +10,6 @@ import { takeSteps } from '../evaluation/take-steps.ts';
 import { makeSet } from '../types/make-set.ts';
 import { encodeJson } from '../values/encode-json.ts';
 import { makeList } from '../values/make-list.ts';
-import { makeUnresolved } from '../values/make-unresolved.ts';
 import type { PureArguments } from './pure-arguments.ts';
 import { pureFunction } from './pure-function.ts';
 import type { CallSite, TerraformFunction } from './terraform-function.ts';
@@ -77,7 +77,7 @@ function setUnion(values: readonly Value[], site: CallSite): Value {
     }
     for (const item of list.items) items.push(item);
   }
-  if (!takeSteps(site.env.session, items.length)) return makeUnresolved('budget-exceeded', 'setunion()', site.origin);
+  if (!takeSteps(site.env.session, items.length)) return exceedBudget(site.env.session, 'setunion()', site.origin);
   return makeSet(items, site.origin);
 }
 
@@ -115,14 +115,16 @@ function symmetricDifference(input: PureArguments, site: CallSite): Value {
 function setProduct(values: readonly Value[], site: CallSite): Value {
   const { session } = site.env;
   const lists = values.map(asList);
-  const known = lists.filter((list) => list?.openEnded === undefined && list?.items.every((item) => item.presence === 'yes'));
+  const known = lists.filter(
+    (list) => list?.openEnded === undefined && list?.items.every((item) => item.presence === 'yes'),
+  );
   if (known.length < lists.length || lists.length < 2) {
     return propagate(values, site.origin) ?? fail(session, 'setproduct()', site.origin);
   }
   let rows: Value[][] = [[]];
   for (const list of known) {
     if (!takeSteps(session, rows.length * (list?.items.length ?? 0))) {
-      return makeUnresolved('budget-exceeded', 'setproduct()', site.origin);
+      return exceedBudget(session, 'setproduct()', site.origin);
     }
     rows = rows.flatMap((row) => (list?.items ?? []).map((item) => [...row, item.value]));
   }

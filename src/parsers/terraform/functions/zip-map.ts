@@ -12,7 +12,8 @@ import type { CallSite } from './terraform-function.ts';
 export function zipMap(values: readonly Value[], site: CallSite): Value {
   const [keys, items] = values;
   const failed = (): Value => propagate(values, site.origin) ?? fail(site.env.session, 'zipmap()', site.origin);
-  if (keys?.state !== 'known' || keys.type !== 'list' || items?.state !== 'known' || items.type !== 'list') return failed();
+  if (keys?.state !== 'known' || keys.type !== 'list' || items?.state !== 'known' || items.type !== 'list')
+    return failed();
   if (keys.openEnded || items.openEnded || keys.items.length !== items.items.length) return failed();
   const entries: [string, Value][] = [];
   for (const [at, key] of keys.items.entries()) {

@@ -63,7 +63,9 @@ function terraformInputs(scope: Scope, block: SourceBlock): ExternalInput[] {
     }
     if (nested.name === 'cloud') {
       const organization = readText(scope, nested.body.attributes.get('organization')) ?? '';
-      return [makeInput(scope, nested, { kind: 'backend', source: `cloud/${organization}`, address: 'terraform.cloud' })];
+      return [
+        makeInput(scope, nested, { kind: 'backend', source: `cloud/${organization}`, address: 'terraform.cloud' }),
+      ];
     }
     return nested.name === 'required_providers' ? providerInputs(scope, nested) : [];
   });
@@ -96,14 +98,18 @@ function dataInputs(scope: Scope, block: SourceBlock): ExternalInput[] {
     return [makeInput(scope, block, { kind: 'command', source, address })];
   }
   if (type?.value !== 'http') return [];
-  return [makeInput(scope, block, { kind: 'url', source: readText(scope, block.body.attributes.get('url')) ?? '', address })];
+  return [
+    makeInput(scope, block, { kind: 'url', source: readText(scope, block.body.attributes.get('url')) ?? '', address }),
+  ];
 }
 
 function provisionerInputs(scope: Scope, block: SourceBlock, nested: SourceBlock): ExternalInput[] {
   const kind = nested.name === 'provisioner' ? nested.labels[0]?.value : undefined;
   if (kind !== 'local-exec' && kind !== 'remote-exec') return [];
   const address = block.labels.map((label) => label.value).join('.');
-  const attribute = ['command', 'inline', 'script', 'scripts'].map((name) => nested.body.attributes.get(name)).find(Boolean);
+  const attribute = ['command', 'inline', 'script', 'scripts']
+    .map((name) => nested.body.attributes.get(name))
+    .find(Boolean);
   const source = attribute ? sourceText(attribute) : '';
   return [makeInput(scope, nested, { kind: 'command', source, address })];
 }

@@ -62,7 +62,8 @@ function readSetting({ block, scope, name }: FoundProvider, setting: string): Va
 /** The one allowed account, else the account of the role it assumes. */
 function readAccount(found: FoundProvider): Value | undefined {
   const allowed = readSetting(found, 'allowed_account_ids');
-  if (allowed?.state === 'known' && allowed.type === 'list' && allowed.items.length === 1) return allowed.items[0]?.value;
+  if (allowed?.state === 'known' && allowed.type === 'list' && allowed.items.length === 1)
+    return allowed.items[0]?.value;
   if (allowed?.state === 'unresolved') return allowed;
   const role = found.block.body.blocks.find((block) => block.name === 'assume_role');
   if (!role) return undefined;

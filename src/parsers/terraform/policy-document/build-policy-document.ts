@@ -8,6 +8,7 @@ import { memoize } from '../evaluation/memoize.ts';
 import { originOf } from '../evaluation/origin-of.ts';
 import type { Instance } from '../evaluation/session.ts';
 import { findUnknown } from '../values/find-unknown.ts';
+import { makeList } from '../values/make-list.ts';
 import { makeMap } from '../values/make-map.ts';
 import { makeScalar } from '../values/make-scalar.ts';
 import { makeUnresolved } from '../values/make-unresolved.ts';
@@ -61,7 +62,8 @@ function ownDraft(instance: Instance, origin: Origin): Draft {
   const blocks = instanceAttribute(instance, 'statement');
   const version = instanceAttribute(instance, 'version');
   const id = instanceAttribute(instance, 'policy_id');
-  const known = blocks?.state === 'known' && blocks.type === 'list' ? blocks : undefined;
+  const single = blocks?.state === 'known' && blocks.type === 'map' ? makeList([blocks], origin) : undefined;
+  const known = blocks?.state === 'known' && blocks.type === 'list' ? blocks : single;
   const open: UnresolvedValue | undefined = known ? known.openEnded : blocks && findUnknown(blocks);
   return {
     statements: (known?.items ?? []).map((item) => ({ ...item, value: buildStatement(item.value, origin) })),

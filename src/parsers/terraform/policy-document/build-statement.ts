@@ -3,6 +3,7 @@
  */
 import type { ListValue, MapValue, Origin, Value } from '../../../model/value.ts';
 import { findUnknown } from '../values/find-unknown.ts';
+import { makeList } from '../values/make-list.ts';
 import { makeMap } from '../values/make-map.ts';
 import { makeScalar } from '../values/make-scalar.ts';
 import { makeUnresolved } from '../values/make-unresolved.ts';
@@ -27,7 +28,10 @@ export function buildStatement(block: Value, origin: Origin): Value {
     const list = block.entries.get(from);
     if (list && isGiven(list)) entries.push([to, from.endsWith('resources') ? unescape(list) : list]);
   }
-  for (const [from, to] of [['principals', 'Principal'], ['not_principals', 'NotPrincipal']] as const) {
+  for (const [from, to] of [
+    ['principals', 'Principal'],
+    ['not_principals', 'NotPrincipal'],
+  ] as const) {
     const principals = block.entries.get(from);
     if (principals && isGiven(principals)) entries.push([to, buildPrincipal(principals)]);
   }
@@ -51,8 +55,10 @@ function unescape(value: Value): Value {
   return { ...value, items: value.items.map((item) => ({ ...item, value: unescape(item.value) })) };
 }
 
+/** One block in JSON is an object without a list around it. */
 function blocksOf(value: Value): ListValue | undefined {
-  return value.state === 'known' && value.type === 'list' ? value : undefined;
+  if (value.state !== 'known' || value.type === 'scalar') return undefined;
+  return value.type === 'list' ? value : makeList([value], value.origin);
 }
 
 /** `{ AWS: [...], Service: [...] }`, or `"*"` where everybody is meant. */
@@ -64,7 +70,10 @@ function buildPrincipal(value: Value): Value {
   let open = blocks.openEnded;
   for (const { value: block, presence } of blocks.items) {
     const entries = block.state === 'known' && block.type === 'map' ? block.entries : new Map<string, Value>();
-    const [type, identifiers] = [entries.get('type'), unescape(entries.get('identifiers') ?? { state: 'null', origin })];
+    const [type, identifiers] = [
+      entries.get('type'),
+      unescape(entries.get('identifiers') ?? { state: 'null', origin }),
+    ];
     const name = type && toText(type);
     if (name === undefined || presence !== 'yes') {
       open ??= (type && findUnknown(type)) ?? makeUnresolved('unknown-condition', 'principals', origin);

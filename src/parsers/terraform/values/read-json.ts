@@ -28,14 +28,17 @@ function nestingOf(text: string): number {
       if (code === 92) at += 1;
       else if (code === 34) inString = false;
     } else if (code === 34) inString = true;
-    else if (code === 91 || code === 123) deepest = Math.max(deepest, (depth += 1));
-    else if (code === 93 || code === 125) depth -= 1;
+    else if (code === 91 || code === 123) {
+      depth += 1;
+      deepest = Math.max(deepest, depth);
+    } else if (code === 93 || code === 125) depth -= 1;
   }
   return deepest;
 }
 
 function fromJson(json: unknown, origin: Origin): Value {
-  if (typeof json === 'string' || typeof json === 'number' || typeof json === 'boolean') return makeScalar(json, origin);
+  if (typeof json === 'string' || typeof json === 'number' || typeof json === 'boolean')
+    return makeScalar(json, origin);
   if (Array.isArray(json)) {
     return makeList(
       json.map((item: unknown) => fromJson(item, origin)),
