@@ -4,11 +4,14 @@
  */
 import { spawnSync } from 'node:child_process';
 import { chmodSync, copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
 import { build } from 'esbuild';
 
 const root = join(import.meta.dirname, '..');
-const dist = join(root, 'dist');
+/** `--out DIR` builds elsewhere; tests do, so that they never meet a half-written `dist`. */
+const { values } = parseArgs({ options: { out: { type: 'string', default: join(root, 'dist') } } });
+const dist = resolve(values.out);
 
 /** What the published package says of itself: the root manifest without anything that development needs. */
 function publishedManifest(): string {
@@ -29,6 +32,8 @@ async function bundle(): Promise<void> {
     platform: 'node',
     target: 'node22.12',
     format: 'esm',
+    // jsonc-parser's `main` is UMD, whose requires a bundler cannot see.
+    mainFields: ['module', 'main'],
     legalComments: 'linked',
     logLevel: 'warning',
     banner: {
@@ -44,7 +49,7 @@ async function bundle(): Promise<void> {
 
 /** The rule pack has its own builder, which also serves the tests. */
 function buildRulePack(): void {
-  const run = spawnSync(process.execPath, [join(root, 'tools/build-rule-pack.ts')], { stdio: 'inherit', cwd: root });
+  const run = spawnSync(process.execPath, [join(root, 'tools/build-rule-pack.ts'), dist], { stdio: 'inherit' });
   if (run.status !== 0) throw new Error('the rule pack could not be built');
 }
 
@@ -56,4 +61,6 @@ writeFileSync(join(dist, 'package.json'), publishedManifest());
 for (const name of ['README.md', 'LICENSE']) {
   if (existsSync(join(root, name))) copyFileSync(join(root, name), join(dist, name));
 }
-console.log(`dist/cli.js ${Math.round(readFileSync(join(dist, 'cli.js')).length / 1024)} kB`);
+console.log(
+  `${relative(root, join(dist, 'cli.js'))} ${Math.round(readFileSync(join(dist, 'cli.js')).length / 1024)} kB`,
+);

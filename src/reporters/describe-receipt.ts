@@ -36,7 +36,7 @@ function describeChangedFiles(report: Report): string {
 function describeInputs(report: Report): string {
   const before = report.before.map(shorten).join(', ') || 'nothing';
   const policy = report.policy.sources.map(({ file, id }) => `${file}@${shorten(id)}`).join(' + ') || 'defaults';
-  return `before ${before} · after ${shorten(report.after)} · policy ${policy} · rules ${shorten(report.rulePack)} · ${report.engine} · as of ${report.asOf}`;
+  return `before: ${before} · after: ${shorten(report.after)} · policy: ${policy} · rules: ${shorten(report.rulePack)} · ${report.engine} · as of ${report.asOf}`;
 }
 
 /** Commit ids and digests to seven characters; labels stay as they are. */
