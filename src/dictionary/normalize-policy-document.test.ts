@@ -67,6 +67,13 @@ describe('normalizePolicyDocument', () => {
     expect(normalize(unknown('var.policy')).document).toBe('?variable-without-value');
   });
 
+  it('takes an unknown string with a known beginning as one entry', () => {
+    const bucket = { ...unknown('var.bucket'), knownPrefix: 'arn:aws:s3:::' };
+    expect(normalize(map({ Statement: [{ Effect: 'Allow', Resource: bucket }] })).document).toEqual({
+      Statement: [{ Effect: 'Allow', Resource: ['?variable-without-value'] }],
+    });
+  });
+
   it('reports element names in other case and never reads them as the element', () => {
     const policy = map({ Statement: [{ effect: 'Deny', Action: '*', Resource: '*' }] });
     const { document, problems } = normalize(policy);

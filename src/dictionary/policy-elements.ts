@@ -4,7 +4,7 @@
  */
 import { PRINCIPAL_TYPES } from '../model/policy-document.ts';
 import type { Problem } from '../model/problem.ts';
-import type { ListItem, ListValue, MapValue, Value } from '../model/value.ts';
+import type { ListItem, ListValue, MapValue, UnresolvedValue, Value } from '../model/value.ts';
 import { clip, problemAt, unresolved } from './coercion.ts';
 import { coerceScalar } from './coerce-scalar.ts';
 
@@ -39,7 +39,7 @@ export function fixElementNames(map: MapValue, names: readonly string[], context
 export function normalizeStrings(value: Value, element: string, context: PolicyContext): Value {
   if (value.state === 'unresolved') {
     if (value.mayBeAbsent) return value;
-    return { state: 'known', type: 'list', items: [], openEnded: value, origin: value.origin };
+    if (value.knownPrefix === undefined) return openList(value);
   }
   if (value.state === 'null' || value.state === 'absent') return { state: 'absent' };
   const isList = value.state === 'known' && value.type === 'list';
@@ -49,6 +49,11 @@ export function normalizeStrings(value: Value, element: string, context: PolicyC
   if (context.remaining < 0) return { ...list, items: [], openEnded: tooMuch(value, context) };
   const { encoded: _, ...rest } = list;
   return { ...rest, items: items.flatMap((item) => normalizeString(item, element, context)) };
+}
+
+/** Nothing known of it: one string or many. With a known prefix it is one string. */
+function openList(value: UnresolvedValue): ListValue {
+  return { state: 'known', type: 'list', items: [], openEnded: value, origin: value.origin };
 }
 
 function normalizeString(item: ListItem, element: string, context: PolicyContext): readonly ListItem[] {

@@ -255,7 +255,7 @@ export const apiExamples: readonly LoweringExample[] = [
       definition: '{"StartAt":"A"}',
       role_arn: 'r',
       type: 'EXPRESS',
-      logging_configuration: [{ level: 'ALL', include_execution_data: true }],
+      logging_configuration: [{ level: 'ALL', include_execution_data: true, log_destination: 'arn:l' }],
       tracing_configuration: [{ enabled: true }],
     },
     {
@@ -263,7 +263,11 @@ export const apiExamples: readonly LoweringExample[] = [
       DefinitionString: '{"StartAt":"A"}',
       RoleArn: 'r',
       StateMachineType: 'EXPRESS',
-      LoggingConfiguration: { Level: 'ALL', IncludeExecutionData: true },
+      LoggingConfiguration: {
+        Level: 'ALL',
+        IncludeExecutionData: true,
+        Destinations: [{ CloudWatchLogsLogGroup: { LogGroupArn: 'arn:l' } }],
+      },
       TracingConfiguration: { Enabled: true },
     },
   ),

@@ -60,8 +60,18 @@ export const computeExamples: readonly LoweringExample[] = [
   example(
     'aws_ecs_cluster',
     'ECS::Cluster',
-    { name: 'c', setting: [{ name: 'containerInsights', value: 'enabled' }] },
-    { ClusterName: 'c', ClusterSettings: [{ Name: 'containerInsights', Value: 'enabled' }] },
+    {
+      name: 'c',
+      setting: [{ name: 'containerInsights', value: 'enabled' }],
+      configuration: [
+        { execute_command_configuration: [{ log_configuration: [{ s3_bucket_encryption_enabled: true }] }] },
+      ],
+    },
+    {
+      ClusterName: 'c',
+      ClusterSettings: [{ Name: 'containerInsights', Value: 'enabled' }],
+      Configuration: { ExecuteCommandConfiguration: { LogConfiguration: { S3EncryptionEnabled: true } } },
+    },
   ),
   example(
     'aws_ecs_service',

@@ -7,7 +7,24 @@ export const ecsTables: ServiceTables = {
     {
       type: 'aws_ecs_cluster',
       kind: 'AWS::ECS::Cluster',
-      fields: { name: 'ClusterName', setting: 'ClusterSettings', service_connect_defaults: 'ServiceConnectDefaults' },
+      fields: {
+        name: 'ClusterName',
+        setting: 'ClusterSettings',
+        configuration: {
+          path: 'Configuration',
+          fields: {
+            execute_command_configuration: {
+              path: 'ExecuteCommandConfiguration',
+              fields: {
+                log_configuration: {
+                  path: 'LogConfiguration',
+                  fields: { s3_bucket_encryption_enabled: 'S3EncryptionEnabled' },
+                },
+              },
+            },
+          },
+        },
+      },
     },
     {
       type: 'aws_ecs_service',

@@ -1,6 +1,11 @@
 /** EventBridge, CloudWatch and Step Functions. */
-import { translate } from '../attribute-changes.ts';
-import type { ServiceTables } from '../type-table.ts';
+import { asList, chain, objectWith, translate } from '../attribute-changes.ts';
+import type { ServiceTables, Target } from '../type-table.ts';
+
+const logDestination: Target = {
+  path: 'Destinations',
+  change: chain(objectWith('log_group_arn'), objectWith('cloud_watch_logs_log_group'), asList),
+};
 
 export const eventsTables: ServiceTables = {
   types: [
@@ -21,7 +26,12 @@ export const eventsTables: ServiceTables = {
     {
       type: 'aws_sfn_state_machine',
       kind: 'AWS::StepFunctions::StateMachine',
-      fields: { name: 'StateMachineName', definition: 'DefinitionString', type: 'StateMachineType' },
+      fields: {
+        name: 'StateMachineName',
+        definition: 'DefinitionString',
+        type: 'StateMachineType',
+        logging_configuration: { path: 'LoggingConfiguration', fields: { log_destination: logDestination } },
+      },
     },
   ],
   companions: [
