@@ -53,6 +53,21 @@ describe('compareAnalyses', () => {
     expect(compare(after, before, {}, rule)).toMatchObject([{ baselineState: 'updated', blocks: true }]);
   });
 
+  it('looks for the narrower part inside a statement', () => {
+    const allows = (actions: readonly string[], principal = '*') =>
+      buildAnalysis({
+        results: [buildResult({ facts: { item: { Action: [...actions], Principal: { AWS: [principal] } } } })],
+      });
+    const rule = buildRule({ narrower: { Action: 'list-subset' } });
+    const wide = allows(['sqs:SendMessage', 'sqs:ReceiveMessage']);
+    const narrow = allows(['sqs:SendMessage']);
+    expect(compare(wide, narrow, {}, rule)).toMatchObject([{ decision: 'shown-narrower', blocks: false }]);
+    expect(compare(narrow, wide, {}, rule)).toMatchObject([{ baselineState: 'updated', blocks: true }]);
+    expect(compare(wide, allows(['sqs:SendMessage'], 'arn:aws:iam::1:root'), {}, rule)).toMatchObject([
+      { baselineState: 'updated', blocks: true },
+    ]);
+  });
+
   it('absorbs at most one after with one before', () => {
     const twice = buildAnalysis({ results: [buildResult(), buildResult()] });
     expect(compare(failing, twice).map((change) => change.baselineState)).toEqual(['new', 'unchanged']);
@@ -85,7 +100,10 @@ describe('compareAnalyses', () => {
     const moved = buildResource({ ...place, movedFrom: ['aws_sqs_queue.orders'] });
     const same = buildAnalysis({ results: [buildResult(place)], resources: [moved] });
     expect(compare(failing, same)).toMatchObject([{ baselineState: 'unchanged', moved: { by: 'moved-block' } }]);
-    const other = buildAnalysis({ results: [buildResult({ ...place, facts: { Encrypted: null } })], resources: [moved] });
+    const other = buildAnalysis({
+      results: [buildResult({ ...place, facts: { Encrypted: null } })],
+      resources: [moved],
+    });
     expect(compare(failing, other)).toMatchObject([{ baselineState: 'updated', blocks: true }]);
     const kept = buildAnalysis({ results: [buildResult(place)], resources: [moved, buildResource()] });
     expect(compare(failing, kept).find((change) => change.after)).toMatchObject({ baselineState: 'new', blocks: true });
@@ -113,7 +131,11 @@ describe('compareAnalyses', () => {
     const watched = [{ ruleId: rule.id, resource: buildResource() }];
     const before = buildAnalysis({ watched });
     expect(compare(before, nothing, {}, rule)).toMatchObject([
-      { blocks: true, regression: true, after: { anchor: { side: 'before' }, message: 'aws_sqs_queue.orders is gone' } },
+      {
+        blocks: true,
+        regression: true,
+        after: { anchor: { side: 'before' }, message: 'aws_sqs_queue.orders is gone' },
+      },
     ]);
     const renamed = buildResource({ address: 'aws_sqs_queue.new', movedFrom: ['aws_sqs_queue.orders'] });
     expect(compare(before, buildAnalysis({ watched: [{ ruleId: rule.id, resource: renamed }] }), {}, rule)).toEqual([]);

@@ -9,18 +9,35 @@ import { isCidrSubset } from './is-cidr-subset.ts';
 
 type Direction = NarrowerOrder[string];
 
-/** True when every fact is equal or moved in the direction the order calls safe, and no fact was added. */
+/**
+ * True when every fact is equal or moved in the direction the order calls safe, and no fact was added. A fact that is
+ * an object (a statement of a policy) is compared key by key.
+ */
 export function isNarrower(before: Evidence, after: Evidence, order: NarrowerOrder | undefined): boolean {
   if (order === undefined) return false;
-  const names = new Set([...Object.keys(before.facts), ...Object.keys(after.facts)]);
+  return isObjectNarrower(before.facts, after.facts, order, 0);
+}
+
+type FactObject = { readonly [key: string]: Fact };
+
+/** Facts below this depth have to be equal. */
+const MAX_DEPTH = 5;
+
+function isObjectNarrower(before: FactObject, after: FactObject, order: NarrowerOrder, depth: number): boolean {
+  const names = new Set([...Object.keys(before), ...Object.keys(after)]);
   return [...names].every((name) => {
-    const old = Object.hasOwn(before.facts, name) ? before.facts[name] : undefined;
-    const now = Object.hasOwn(after.facts, name) ? after.facts[name] : undefined;
+    const old = Object.hasOwn(before, name) ? before[name] : undefined;
+    const now = Object.hasOwn(after, name) ? after[name] : undefined;
     if (canonicalJson(old) === canonicalJson(now) && (old === undefined) === (now === undefined)) return true;
     const last = lastSegment(name);
     const direction = Object.hasOwn(order, last) ? order[last] : undefined;
-    return direction !== undefined && movedSafely(old, now, direction);
+    if (direction !== undefined) return movedSafely(old, now, direction);
+    return isObject(old) && isObject(now) && depth < MAX_DEPTH && isObjectNarrower(old, now, order, depth + 1);
   });
+}
+
+function isObject(fact: Fact | undefined): fact is FactObject {
+  return typeof fact === 'object' && fact !== null && !Array.isArray(fact);
 }
 
 function lastSegment(path: string): string {
