@@ -1,7 +1,8 @@
 /** Whole directories: variables, expansion, modules, inputs and Problems as users see them. */
 import { describe, expect, test } from 'vitest';
 import type { EvaluatedUnit } from '../../model/unit.ts';
-import { evaluateFiles, type Files, show, type TestOptions } from './testing-tree.ts';
+import { evaluateFiles, type Files, type TestOptions } from './testing/evaluate-files.ts';
+import { show } from './testing/show.ts';
 
 function valueOf(unit: EvaluatedUnit, address: string, name = 'value'): unknown {
   return show(unit.resources.find((resource) => resource.address === address)?.properties.get(name));
@@ -89,6 +90,25 @@ describe('variables', () => {
     const unit = evaluateFiles({ 'main.tf': main });
     expect(unit.resources[0]?.properties.get('value')).toMatchObject({ value: 'p-hunter2', sensitive: true });
     expect(JSON.stringify([unit.assumptions, unit.problems])).not.toContain('hunter2');
+  });
+
+  test('nothing derived from a secret shows it', () => {
+    const expressions = [
+      '"${var.x}-${var.u}"',
+      'format("%s-%s", var.x, var.u)',
+      'upper(var.x)',
+      'split("t", var.x)',
+      'jsonencode([var.x])',
+    ];
+    const body = expressions.map((expression, at) => `  v${at} = ${expression}\n`).join('');
+    const main = `variable "u" {}\nvariable "x" {\n  sensitive = true\n  default = "hunter2"\n}\nresource "test_thing" "t" {\n${body}}\n`;
+    for (const value of evaluateFiles({ 'main.tf': main }).resources[0]?.properties.values() ?? []) {
+      const shown = JSON.stringify(value, (_key, part: unknown) => {
+        const isSecret = typeof part === 'object' && part !== null && 'sensitive' in part;
+        return isSecret ? 'secret' : part;
+      });
+      expect(shown.toLowerCase()).not.toContain('hun');
+    }
   });
 
   test('derived values carry the assumptions of all their inputs', () => {

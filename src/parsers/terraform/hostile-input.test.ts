@@ -1,7 +1,8 @@
 /** Input made to hang, overflow or confuse the evaluation: it ends, says so, and the rest is still evaluated. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { evaluateFiles, show } from './testing-tree.ts';
+import { evaluateFiles } from './testing/evaluate-files.ts';
+import { show } from './testing/show.ts';
 
 const LAST = 'resource "test_thing" "z" { value = 1 }\n';
 

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { EvaluatedUnit } from '../../model/unit.ts';
-import { evaluateFiles } from './testing-tree.ts';
+import { evaluateFiles } from './testing/evaluate-files.ts';
 
 const BLOCKS: readonly (readonly [string, readonly string[]])[] = [
   ['variable "u"', []],

@@ -16,7 +16,8 @@ export function readAttribute(env: Env, value: Value, name: string, origin: Orig
       return readReference(env, value, name, origin);
     case 'unresolved': {
       env.session.doubts += 1;
-      const read = makeUnresolved(value.reason, `${value.subject}.${name}`, origin, { mayBeAbsent: true });
+      const mayBeAbsent = name !== 'id' && name !== 'arn';
+      const read = makeUnresolved(value.reason, `${value.subject}.${name}`, origin, { mayBeAbsent });
       return withOrigin(read, origin, value.origin.assumptions);
     }
     case 'known':

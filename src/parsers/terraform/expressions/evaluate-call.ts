@@ -16,6 +16,9 @@ import { convertValue } from '../types/convert-value.ts';
 import { evaluateCan } from './evaluate-can.ts';
 import { evaluateTry } from './evaluate-try.ts';
 
+/** Known, but not computed: unknown arguments still name their own reason. */
+const NOT_COMPUTED: ReadonlySet<string> = new Set(['formatdate', 'timeadd', 'timecmp', 'yamlencode', 'base64gzip']);
+
 const NON_DETERMINISTIC: ReadonlySet<string> = new Set(['timestamp', 'plantimestamp', 'uuid', 'bcrypt', 'abspath']);
 
 /** The result; a function that is not known, or not the same on every machine, is unresolved. */
@@ -29,6 +32,8 @@ export function evaluateCall(expression: CallExpression, env: Env): Value {
   const apply = FUNCTIONS.get(name);
   if (!apply) {
     env.session.doubts += 1;
+    const unknown = NOT_COMPUTED.has(name) && propagateArguments(expression, env, origin);
+    if (unknown) return unknown;
     return makeUnresolved('unknown-function', `${name.slice(0, 80)}()`, origin, { mayBeAbsent: true });
   }
   const values = evaluateArguments(expression, env, origin);
@@ -36,6 +41,13 @@ export function evaluateCall(expression: CallExpression, env: Env): Value {
   const cost = values.reduce((sum: number, value) => sum + sizeOf(value), 0);
   if (!takeSteps(env.session, 1 + (cost >> 4))) return exceedBudget(env.session, `${name}()`, origin);
   return apply(values, { env, origin, name });
+}
+
+function propagateArguments(expression: CallExpression, env: Env, origin: Origin): Value | undefined {
+  return propagate(
+    expression.arguments.map((argument) => env.session.evaluate(argument, env)),
+    origin,
+  );
 }
 
 /** The values, with a final `list...` spread; a single value is the answer where the list is not known. */

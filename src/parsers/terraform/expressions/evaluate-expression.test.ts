@@ -1,6 +1,7 @@
 /** Expressions over known, referenced and unknown values, as they arrive in a resource. */
 import { describe, expect, test } from 'vitest';
-import { evaluateExpressionText, show } from '../testing-tree.ts';
+import { evaluateExpressionText } from '../testing/evaluate-expression-text.ts';
+import { show } from '../testing/show.ts';
 
 const REST = `
 variable "u" {}
@@ -152,6 +153,8 @@ describe('try and can', () => {
 describe('functions', () => {
   table([
     ['jsondecode(jsonencode({ a = 1 })).a', 1],
+    ['formatdate("YYYY", timestamp())', '?non-deterministic timestamp()'],
+    ['yamldecode("a: [1, x]")', { a: [1, 'x'] }],
     ['timestamp()', '?non-deterministic timestamp()'],
     ['provider::aws::arn_parse("x")', '?unknown-function provider::aws::arn_parse()'],
     ['format("arn:%s:%s", "aws", var.u)', '?variable-without-value var.u after arn:aws:'],

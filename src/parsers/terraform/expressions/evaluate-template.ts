@@ -15,6 +15,7 @@ import type { TemplateExpression, TemplateFor, TemplateIf, TemplatePart } from '
 import { findUnknown } from '../values/find-unknown.ts';
 import { gatherTraits } from '../values/gather-traits.ts';
 import { makeScalar } from '../values/make-scalar.ts';
+import { markSensitive } from '../values/mark-sensitive.ts';
 import { makeUnresolved } from '../values/make-unresolved.ts';
 import { toBoolean } from '../values/to-boolean.ts';
 import { toText } from '../values/to-text.ts';
@@ -51,16 +52,16 @@ function finish({ pieces, used, length }: Output, origin: Origin, env: Env): Val
   if (length > MOST_CHARACTERS) return exceedBudget(env.session, 'a long text', origin);
   const text = pieces.every((piece) => typeof piece === 'string') ? pieces.join('') : undefined;
   if (text !== undefined) return deriveScalar(text, used, origin);
-  const { assumptions } = gatherTraits(used);
+  const { assumptions, sensitive } = gatherTraits(used);
   const place = assumptions ? { ...origin, assumptions } : origin;
   const document = readJsonTemplate(pieces, place, env.session.limits.nesting);
-  if (document) return document;
+  if (document) return sensitive ? markSensitive(document) : document;
   const hole = pieces.findIndex((piece) => typeof piece !== 'string');
   const knownPrefix = pieces.slice(0, hole).join('');
   const piece = pieces[hole];
   const unknown = piece === undefined || typeof piece === 'string' ? undefined : findUnknown(piece);
   const { reason, subject } = unknown ?? makeUnresolved('invalid-value', 'a template', origin);
-  return makeUnresolved(reason, subject, place, { knownPrefix });
+  return makeUnresolved(reason, subject, place, sensitive ? {} : { knownPrefix });
 }
 
 function writeParts(parts: readonly TemplatePart[], env: Env, output: Output): void {

@@ -4,6 +4,7 @@
 import type { Value } from '../../../model/value.ts';
 import { fail } from '../evaluation/fail.ts';
 import { propagate } from '../evaluation/propagate.ts';
+import { gatherTraits } from '../values/gather-traits.ts';
 import { makeList } from '../values/make-list.ts';
 import { toText } from '../values/to-text.ts';
 import { makeScalar } from '../values/make-scalar.ts';
@@ -25,7 +26,7 @@ export const FORMAT_FUNCTIONS: ReadonlyMap<string, TerraformFunction> = new Map<
 function format(values: readonly Value[], site: CallSite): Value {
   const template = values[0] && toText(values[0]);
   if (template === undefined || !propagate(values, site.origin)) return knownFormat(values, site);
-  const knownPrefix = prefixOf(template, values.slice(1));
+  const knownPrefix = gatherTraits(values).sensitive ? '' : prefixOf(template, values.slice(1));
   return propagate(values, site.origin, { knownPrefix }) ?? fail(site.env.session, 'format()', site.origin);
 }
 

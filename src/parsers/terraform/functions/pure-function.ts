@@ -9,6 +9,7 @@ import { fail } from '../evaluation/fail.ts';
 import { propagate } from '../evaluation/propagate.ts';
 import { takeSteps } from '../evaluation/take-steps.ts';
 import { gatherTraits } from '../values/gather-traits.ts';
+import { markSensitive } from '../values/mark-sensitive.ts';
 import { makeList } from '../values/make-list.ts';
 import { mergeAssumptions } from '../values/merge-assumptions.ts';
 import { PureArguments } from './pure-arguments.ts';
@@ -32,12 +33,13 @@ export function pureFunction(
       env.session.doubts += 1;
       return unknown;
     }
-    const { assumptions } = gatherTraits(values);
+    const { assumptions, sensitive } = gatherTraits(values);
     const origin: Origin = withAssumptions(site.origin, assumptions);
     const input = new PureArguments(values);
     const result = compute(input, { ...site, origin });
     if (result === undefined || input.failed) return fail(env.session, `${name}()`, origin);
-    return toValue(result, values, { ...site, origin });
+    const value = toValue(result, values, { ...site, origin });
+    return sensitive ? markSensitive(value) : value;
   };
 }
 

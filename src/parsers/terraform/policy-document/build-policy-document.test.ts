@@ -1,6 +1,7 @@
 /** Policy documents as the AWS provider would write them, with unknown parts kept unknown. */
 import { expect, test } from 'vitest';
-import { evaluateFiles, show } from '../testing-tree.ts';
+import { evaluateFiles } from '../testing/evaluate-files.ts';
+import { show } from '../testing/show.ts';
 
 const USE = 'resource "test_thing" "t" { policy = data.aws_iam_policy_document.p.json }\nvariable "u" {}\n';
 

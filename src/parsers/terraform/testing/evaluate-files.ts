@@ -1,11 +1,10 @@
 /**
- * Tests only: a tree in memory and short forms of evaluated values. May not be imported by product code.
+ * Tests only: evaluates a tree in memory. May not be imported by product code.
  */
-import type { BudgetLimits } from '../../model/budget.ts';
-import type { ReadResult, TreeReader } from '../../model/tree.ts';
-import type { EvaluatedUnit } from '../../model/unit.ts';
-import type { Value } from '../../model/value.ts';
-import { terraformParser } from './index.ts';
+import type { BudgetLimits } from '../../../model/budget.ts';
+import type { ReadResult, TreeReader } from '../../../model/tree.ts';
+import type { EvaluatedUnit } from '../../../model/unit.ts';
+import { terraformParser } from '../index.ts';
 
 const LIMITS: BudgetLimits = {
   fileBytes: 1_000_000,
@@ -58,30 +57,4 @@ export function evaluateFiles(files: Files, options: TestOptions = {}): Evaluate
     dictionary: { kinds: new Map(), policyDocument: emptyKind },
     variableFiles: options.variableFiles ?? [],
   });
-}
-
-/**
- * A value as JSON that reads well: references are `<target.attribute>`, unknowns `?reason subject`, elements that may
- * be missing `{ maybe: … }`, open lists and maps end in `...`.
- */
-export function show(value: Value | undefined): unknown {
-  if (value === undefined || value.state === 'absent') return undefined;
-  if (value.state === 'null') return null;
-  if (value.state === 'reference') return `<${value.target}.${value.attribute}>`;
-  if (value.state === 'unresolved') {
-    return `?${value.reason} ${value.subject}${value.knownPrefix === undefined ? '' : ` after ${value.knownPrefix}`}`;
-  }
-  if (value.type === 'scalar') return value.value;
-  if (value.type === 'list') {
-    const items = value.items.map((item) => (item.presence === 'yes' ? show(item.value) : { maybe: show(item.value) }));
-    return value.openEnded ? [...items, '...'] : items;
-  }
-  const entries = [...value.entries].map(([key, nested]) => [key, show(nested)] as const);
-  return Object.fromEntries(value.openEnded ? [...entries, ['...', true] as const] : entries);
-}
-
-/** Value of the argument `value` of `test_thing.t` beside `rest` of the configuration. */
-export function evaluateExpressionText(expression: string, rest = ''): Value | undefined {
-  const unit = evaluateFiles({ 'main.tf': `resource "test_thing" "t" {\n  value = ${expression}\n}\n${rest}` });
-  return unit.resources.find((resource) => resource.address === 'test_thing.t')?.properties.get('value');
 }
