@@ -6,8 +6,8 @@ import { isDeepStrictEqual } from 'node:util';
 import { parse } from '@cdktf/hcl2json';
 import type { Block, Body } from '../../src/parsers/terraform/syntax/ast.ts';
 import { parseHcl } from '../../src/parsers/terraform/syntax/parse-hcl.ts';
-import { literalValue } from './hcl-literal-value.ts';
-import { loadHclTexts } from './hcl-texts.ts';
+import { literalValue } from './literal-value.ts';
+import { loadHclTexts } from './load-hcl-texts.ts';
 
 /** Files on which the oracle is wrong, with the reason. */
 const EXCEPTIONS: ReadonlyMap<string, string> = new Map([

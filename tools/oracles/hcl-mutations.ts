@@ -8,7 +8,7 @@ import { LineIndex } from '../../src/documents/line-index.ts';
 import type { SyntaxError } from '../../src/parsers/terraform/syntax/ast.ts';
 import { parseHcl } from '../../src/parsers/terraform/syntax/parse-hcl.ts';
 import { createRandom, mutateHcl } from './mutate-hcl.ts';
-import { loadHclTexts } from './hcl-texts.ts';
+import { loadHclTexts } from './load-hcl-texts.ts';
 
 const RUNS = 10_000;
 const LONGEST = 6_000;

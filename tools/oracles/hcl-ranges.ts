@@ -6,7 +6,7 @@ import { createRequire } from 'node:module';
 import { Language, type Node, Parser } from 'web-tree-sitter';
 import type { Body } from '../../src/parsers/terraform/syntax/ast.ts';
 import { parseHcl } from '../../src/parsers/terraform/syntax/parse-hcl.ts';
-import { loadHclTexts } from './hcl-texts.ts';
+import { loadHclTexts } from './load-hcl-texts.ts';
 
 const texts = loadHclTexts();
 if (texts !== undefined) {

@@ -10,7 +10,7 @@ import type { Body, Expression, ParsedFile } from '../../src/parsers/terraform/s
 import { parseHcl } from '../../src/parsers/terraform/syntax/parse-hcl.ts';
 import { parseHclJson } from '../../src/parsers/terraform/syntax/parse-hcl-json.ts';
 import { unpackShared } from '../unpack-shared.ts';
-import { literalValue } from './hcl-literal-value.ts';
+import { literalValue } from './literal-value.ts';
 
 /** Cases that are not about syntax, with the reason. */
 const EXCEPTIONS: ReadonlyMap<string, string> = new Map([
@@ -39,10 +39,12 @@ function fail(path: string, message: string): void {
 
 function runFile(root: string, path: string): void {
   const text = readFileSync(join(root, 'specsuite/tests', path), 'utf8');
-  if (path.endsWith('.hcl')) return runCase(root, path, text);
-  count.files++;
-  const error = parseHcl(text, OPTIONS).errors[0];
-  if (error !== undefined) fail(path, error.message);
+  if (path.endsWith('.hcl')) runCase(root, path, text);
+  else {
+    count.files++;
+    const error = parseHcl(text, OPTIONS).errors[0];
+    if (error !== undefined) fail(path, error.message);
+  }
 }
 
 function runCase(root: string, path: string, text: string): void {
@@ -96,9 +98,9 @@ function compareExpression(where: string, expected: Expression, ours: Expression
 /** Seeds of the fuzzers are valid inputs: whole files, or expressions and templates, which are put into a file. */
 function runSeed(root: string, path: string): void {
   const quoted = /\[\]byte\((".*")\)/.exec(readFileSync(join(root, path), 'utf8'))?.[1];
-  if (quoted === undefined) return fail(path, 'not a seed');
   count.seeds++;
-  const error = parseSeed(path, JSON.parse(quoted) as string).errors[0];
+  const error = quoted === undefined ? undefined : parseSeed(path, JSON.parse(quoted) as string).errors[0];
+  if (quoted === undefined) fail(path, 'not a seed');
   if (error !== undefined) fail(path, error.message);
 }
 

@@ -32,7 +32,8 @@ export function buildTemplateParts(scanner: Scanner, items: readonly TemplateIte
       parts = body;
     } else {
       const next = closeOrSwitch(open, item);
-      if (next === undefined) scanner.fail(`"${item.kind}" does not fit the directives around it`, item.start, item.end);
+      if (next === undefined)
+        scanner.fail(`"${item.kind}" does not fit the directives around it`, item.start, item.end);
       else parts = next;
     }
   }
@@ -60,13 +61,21 @@ function closedPart(directive: OpenDirective, end: number): TemplatePart {
   if (opener.kind === 'for') {
     return { type: 'for', ...opener.names, collection: opener.collection, body, start: opener.start, end };
   }
-  return { type: 'if', condition: opener.condition, consequent: body, alternate: alternate ?? [], start: opener.start, end };
+  return {
+    type: 'if',
+    condition: opener.condition,
+    consequent: body,
+    alternate: alternate ?? [],
+    start: opener.start,
+    end,
+  };
 }
 
 /** Texts of a heredoc come one per line; a plain loop over `+=` keeps ropes flat enough for a file's length. */
 function addText(parts: TemplatePart[], value: string, start: number, end: number): void {
   if (value === '') return;
   const last = parts.at(-1);
-  if (last?.type === 'text') parts[parts.length - 1] = { type: 'text', value: last.value + value, start: last.start, end };
+  if (last?.type === 'text')
+    parts[parts.length - 1] = { type: 'text', value: last.value + value, start: last.start, end };
   else parts.push({ type: 'text', value, start, end });
 }

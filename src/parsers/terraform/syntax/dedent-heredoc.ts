@@ -2,7 +2,7 @@
  * Removes the common indentation of a `<<-` heredoc. The rule works on what is written, after `~` trimming, so an
  * interpolated value cannot change it; a line of spaces alone does not count.
  */
-import { isSpace } from './characters.ts';
+import { isSpace } from './is-space.ts';
 import type { TemplateItem, TextItem } from './template-items.ts';
 
 /** Changes the texts of `items` in place. */

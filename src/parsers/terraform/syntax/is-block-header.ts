@@ -1,24 +1,19 @@
 /** Recognises what can only be the start of a block, for recovery. Looks at one line and reads no further. */
-import { identifierEnd, identifierStartLength } from './characters.ts';
+import { identifierEnd } from './identifier-end.ts';
 
 /** Whether `name {`, `name "label" {` or `name label {` starts at `at`, which must be at column 0 of its line. */
 export function isBlockHeader(text: string, at: number): boolean {
   if (at > 0 && text.charCodeAt(at - 1) !== 10) return false;
-  let position = skipName(text, at);
+  let position = identifierEnd(text, at);
   if (position === at) return false;
   for (;;) {
     position = skipBlanks(text, position);
     const code = text.charCodeAt(position);
     if (code === 123) return true;
-    const next = code === 34 ? skipQuoted(text, position) : skipName(text, position);
+    const next = code === 34 ? skipQuoted(text, position) : identifierEnd(text, position);
     if (next === position) return false;
     position = next;
   }
-}
-
-function skipName(text: string, at: number): number {
-  const first = identifierStartLength(text, at);
-  return first === 0 ? at : identifierEnd(text, at + first);
 }
 
 function skipBlanks(text: string, at: number): number {

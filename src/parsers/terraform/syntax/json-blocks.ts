@@ -3,9 +3,11 @@
  * stays attributes, because only a provider's schema could tell blocks from arguments.
  */
 import type { Node } from 'jsonc-parser';
-import type { Attribute, Block, Label, Span } from './ast.ts';
-import { jsonExpression } from './json-expression.ts';
-import { type JsonProperty, type JsonSource, propertiesOf, spanOf } from './json-source.ts';
+import type { Block, Label, Span } from './ast.ts';
+import { jsonAttributes } from './json-attributes.ts';
+import type { JsonProperty, JsonSource } from './json-source.ts';
+import { propertiesOf } from './properties-of.ts';
+import { spanOf } from './span-of.ts';
 
 interface Header extends Span {
   readonly name: string;
@@ -34,18 +36,24 @@ interface Collection {
 function collectBlocks(collection: Collection, header: Header, node: Node): void {
   const span = spanOf(node);
   if (node.type === 'array') {
-    for (const item of node.children ?? []) collectBlocks(collection, { ...header, start: item.offset, end: item.offset }, item);
+    for (const item of node.children ?? [])
+      collectBlocks(collection, { ...header, start: item.offset, end: item.offset }, item);
   } else if (node.type !== 'object') {
     // Terraform takes null for "no block".
-    if (node.type !== 'null') collection.source.errors.push({ message: 'An object or an array of objects is expected here', ...span });
+    if (node.type !== 'null')
+      collection.source.errors.push({ message: 'An object or an array of objects is expected here', ...span });
   } else if (header.labels.length === collection.labelCount) {
     collection.blocks.push(blockOf(collection.source, header, node));
   } else {
     for (const property of propertiesOf(node)) {
-      if (isComment(property) && property.value.type === 'string') continue;
+      if (property.name === '//' && property.value.type === 'string') continue;
       const label = { value: property.name, quoted: true, ...spanOf(property.key) };
       const labels = [...header.labels, label];
-      collectBlocks(collection, { ...header, labels, start: property.start, end: property.value.offset }, property.value);
+      collectBlocks(
+        collection,
+        { ...header, labels, start: property.start, end: property.value.offset },
+        property.value,
+      );
     }
   }
 }
@@ -56,24 +64,4 @@ function blockOf(source: JsonSource, header: Header, node: Node): Block {
   const headerSpan = { start: header.start, end: header.end };
   const { name, nameSpan, labels } = header;
   return { type: 'block', name, nameSpan, labels, body, header: headerSpan, closed: true, start: header.start, end };
-}
-
-/** Properties of a body as attributes; `//` is a comment. A repeated name is kept and reported. */
-export function jsonAttributes(source: JsonSource, properties: readonly JsonProperty[]): readonly Attribute[] {
-  const seen = new Set<string>();
-  const attributes: Attribute[] = [];
-  for (const property of properties) {
-    if (isComment(property)) continue;
-    const nameSpan = spanOf(property.key);
-    if (seen.has(property.name)) source.errors.push({ message: 'This argument is already set in this block', ...nameSpan });
-    seen.add(property.name);
-    const value = jsonExpression(source, property.value);
-    attributes.push({ type: 'attribute', name: property.name, nameSpan, value, start: property.start, end: property.end });
-  }
-  return attributes;
-}
-
-/** The key that holds comments in Terraform's JSON. */
-export function isComment(property: JsonProperty): boolean {
-  return property.name === '//';
 }

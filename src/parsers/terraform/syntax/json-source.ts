@@ -15,19 +15,3 @@ export interface JsonProperty extends Span {
   readonly key: Node;
   readonly value: Node;
 }
-
-/** The properties of an object node in source order; those without a value, in broken files, are left out. */
-export function propertiesOf(node: Node): readonly JsonProperty[] {
-  const properties: JsonProperty[] = [];
-  for (const child of node.children ?? []) {
-    const [key, value] = child.children ?? [];
-    if (key === undefined || value === undefined) continue;
-    properties.push({ name: String(key.value), key, value, ...spanOf(child) });
-  }
-  return properties;
-}
-
-/** Where a node stands in the text. */
-export function spanOf(node: Node): Span {
-  return { start: node.offset, end: node.offset + node.length };
-}

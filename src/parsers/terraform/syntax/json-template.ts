@@ -5,9 +5,10 @@
 import type { Node } from 'jsonc-parser';
 import type { Expression, Span } from './ast.ts';
 import { HclGrammar } from './hcl-grammar.ts';
-import { type JsonSource, spanOf } from './json-source.ts';
+import type { JsonSource } from './json-source.ts';
 import { parseBareTemplate } from './parse-bare-template.ts';
 import { Scanner } from './scanner.ts';
+import { spanOf } from './span-of.ts';
 
 /** Reads one string node; an InvalidExpression, with an error, where its template is broken. */
 export function jsonTemplate(source: JsonSource, node: Node): Expression {
@@ -18,7 +19,8 @@ export function jsonTemplate(source: JsonSource, node: Node): Expression {
   const scanner = new Scanner(value, source.maxDepth);
   const parts = parseBareTemplate(new HclGrammar(scanner));
   const offsets = decodedOffsets(source.text, node);
-  const offsetOf = (index: number): number => offsets?.[index] ?? (offsets === undefined ? span.start + 1 + index : span.end - 1);
+  const offsetOf = (index: number): number =>
+    offsets?.[index] ?? (offsets === undefined ? span.start + 1 + index : span.end - 1);
   for (const error of scanner.errors) source.errors.push(moveSpans(error, offsetOf));
   if (scanner.failed) return { type: 'invalid', ...span };
   return { type: 'template', parts: moveSpans(parts, offsetOf), ...span };

@@ -59,8 +59,8 @@ function skipBlankLines(scanner: Scanner): void {
   scanner.newlinesCount = true;
 }
 
-/** Reads one attribute or block. Returns the kind, or undefined where it was neither. */
-function parseItem(grammar: Grammar, rules: BodyRules, parts: BodyParts): 'attribute' | 'block' | undefined {
+/** Reads one attribute or block; what is neither is reported and skipped. */
+function parseItem(grammar: Grammar, rules: BodyRules, parts: BodyParts): void {
   const scanner = grammar.scanner;
   const start = scanner.at;
   const text = scanner.identifier();
@@ -69,17 +69,22 @@ function parseItem(grammar: Grammar, rules: BodyRules, parts: BodyParts): 'attri
   const code = scanner.code();
   const next = scanner.codeAt(1);
   if (text !== '' && code === 61 && next !== 61 && next !== 62) {
-    parts.attributes.push(parseAttribute(grammar, parts, name));
-    return 'attribute';
+    const attribute = parseAttribute(grammar, parts, name);
+    parts.attributes.push(attribute);
+    if (attribute.value.type !== 'invalid') endItem(scanner, 'argument');
+    return;
   }
   const isBlock = text !== '' && (code === 34 || code === 123 || scanner.atIdentifier());
-  if (isBlock) return parseBlock(grammar, rules, parts, name);
+  if (isBlock) {
+    parseBlock(grammar, rules, parts, name);
+    return;
+  }
   scanner.report('An argument or a block is expected here', start, Math.max(name.end, start + 1));
   skipBrokenItem(scanner, name.end > start ? name.end : start);
   if (scanner.at === start) scanner.at++;
-  return undefined;
 }
 
+/** Reads from the equals sign to the end of the value; an unreadable value is skipped, so the line end is next. */
 function parseAttribute(grammar: Grammar, parts: BodyParts, name: Name): Attribute {
   const scanner = grammar.scanner;
   noteName(scanner, parts, name);
@@ -90,7 +95,7 @@ function parseAttribute(grammar: Grammar, parts: BodyParts, name: Name): Attribu
   if (scanner.failed) {
     skipBrokenItem(scanner, start);
     value = { type: 'invalid', start, end: trimmedEnd(scanner.text, start, scanner.at) };
-  } else endItem(scanner, 'argument');
+  }
   const nameSpan = { start: name.start, end: name.end };
   return { type: 'attribute', name: name.text, nameSpan, value, start: name.start, end: value.end };
 }
@@ -124,18 +129,18 @@ function trimmedEnd(text: string, start: number, end: number): number {
   return trimmed;
 }
 
-function parseBlock(grammar: Grammar, rules: BodyRules, parts: BodyParts, name: Name): 'block' | undefined {
+function parseBlock(grammar: Grammar, rules: BodyRules, parts: BodyParts, name: Name): void {
   const scanner = grammar.scanner;
   const labels = parseLabels(scanner);
   if (scanner.failed || scanner.code() !== 123) {
     scanner.fail('A block needs "{" on the line of its header');
     skipBrokenItem(scanner, labels.at(-1)?.end ?? name.end);
-    return undefined;
+    return;
   }
   const headerEnd = scanner.at;
   if (!scanner.enter()) {
     skipBrokenItem(scanner, headerEnd);
-    return undefined;
+    return;
   }
   scanner.at++;
   const inner: BodyParts = { attributes: [], blocks: [], names: undefined };
@@ -150,7 +155,6 @@ function parseBlock(grammar: Grammar, rules: BodyRules, parts: BodyParts, name: 
   parts.blocks.push(blockNode(name, labels, inner, { headerEnd, bodyEnd, closed, end: scanner.at }));
   scanner.skip();
   if (closed) endItem(scanner, 'block');
-  return 'block';
 }
 
 /** A body that starts on the line of its brace may hold one argument only and must end on that line. */
@@ -176,28 +180,13 @@ function parseOneLine(grammar: Grammar, inner: BodyParts): boolean {
     scanner.at = start;
     return false;
   }
-  inner.attributes.push(parseOneLineAttribute(grammar, inner, name));
+  inner.attributes.push(parseAttribute(grammar, inner, name));
   scanner.skip();
   if (scanner.code() === 125) return true;
   const message = 'A block on one line holds one argument and ends on that line';
   if (scanner.at < scanner.end) scanner.report(message, scanner.at, scanner.at + 1);
   if (scanner.code() === 44) scanner.at++;
   return false;
-}
-
-function parseOneLineAttribute(grammar: Grammar, inner: BodyParts, name: Name): Attribute {
-  const scanner = grammar.scanner;
-  noteName(scanner, inner, name);
-  scanner.at++;
-  scanner.skip();
-  const start = scanner.at;
-  let value = grammar.expression();
-  if (scanner.failed) {
-    skipBrokenItem(scanner, start);
-    value = { type: 'invalid', start, end: trimmedEnd(scanner.text, start, scanner.at) };
-  }
-  const nameSpan = { start: name.start, end: name.end };
-  return { type: 'attribute', name: name.text, nameSpan, value, start: name.start, end: value.end };
 }
 
 interface BlockBounds {

@@ -5,9 +5,12 @@
  */
 import { type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
 import type { Attribute, Block, ParsedFile } from './ast.ts';
-import { jsonAttributes, jsonBlocks } from './json-blocks.ts';
-import { tooDeepJson } from './json-nesting.ts';
-import { type JsonSource, propertiesOf, spanOf } from './json-source.ts';
+import { jsonAttributes } from './json-attributes.ts';
+import { jsonBlocks } from './json-blocks.ts';
+import { tooDeepJson } from './too-deep-json.ts';
+import type { JsonSource } from './json-source.ts';
+import { propertiesOf } from './properties-of.ts';
+import { spanOf } from './span-of.ts';
 
 /** Labels of Terraform's top-level blocks; other properties of a file are attributes. */
 const LABELS: ReadonlyMap<string, number> = new Map([
@@ -40,7 +43,10 @@ export function parseHclJson(text: string, options: { maxDepth: number }): Parse
   const end = source.length;
   if (tooDeep !== -1) {
     const message = `Nested deeper than the limit of ${options.maxDepth}`;
-    return { body: { attributes: [], blocks: [], start: 0, end }, errors: [{ message, start: tooDeep, end: tooDeep + 1 }] };
+    return {
+      body: { attributes: [], blocks: [], start: 0, end },
+      errors: [{ message, start: tooDeep, end: tooDeep + 1 }],
+    };
   }
   const root = readTree(json);
   const attributes: Attribute[] = [];
@@ -54,7 +60,11 @@ function readTree(json: JsonSource): Node | undefined {
   const found: ParseError[] = [];
   const root = parseTree(json.text, found, { disallowComments: true, allowTrailingComma: false });
   for (const { error, offset, length } of found) {
-    json.errors.push({ message: `Invalid JSON: ${words(printParseErrorCode(error))}`, start: offset, end: offset + length });
+    json.errors.push({
+      message: `Invalid JSON: ${words(printParseErrorCode(error))}`,
+      start: offset,
+      end: offset + length,
+    });
   }
   return root;
 }

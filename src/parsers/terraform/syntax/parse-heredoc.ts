@@ -4,7 +4,7 @@
  */
 import type { Expression } from './ast.ts';
 import { buildTemplateParts } from './build-template-parts.ts';
-import { isSpace } from './characters.ts';
+import { isSpace } from './is-space.ts';
 import { dedentHeredoc } from './dedent-heredoc.ts';
 import type { Grammar } from './grammar.ts';
 import { parseTemplateSequence } from './parse-template-sequence.ts';

@@ -36,7 +36,8 @@ function parseItems(grammar: Grammar, start: number): Expression {
     const code = scanner.code();
     if (code === 125) break;
     if (code === 44) scanner.at++;
-    else if (scanner.at >= scanner.end || !scanner.atLineEnd()) return scanner.fail('Expected a line break, "," or "}" after a value');
+    else if (scanner.at >= scanner.end || !scanner.atLineEnd())
+      return scanner.fail('Expected a line break, "," or "}" after a value');
   }
   scanner.at++;
   scanner.height = height + 1;

@@ -3,7 +3,7 @@
  * follows an atom (`.name`, `[index]`) is not read here.
  */
 import type { Expression } from './ast.ts';
-import { isDigit } from './characters.ts';
+import { isDigit } from './is-digit.ts';
 import type { Grammar } from './grammar.ts';
 import { parseCall } from './parse-call.ts';
 import { parseObject } from './parse-object.ts';
@@ -21,7 +21,9 @@ export function parseTerm(grammar: Grammar): Expression {
   if (code === 40) return parseParentheses(grammar);
   if (isDigit(code)) return parseNumber(scanner);
   if (code === 60 && scanner.codeAt(1) === 60) {
-    return grammar.heredoc() ?? scanner.fail('A heredoc needs a marker followed by a line break', scanner.at, scanner.at + 2);
+    return (
+      grammar.heredoc() ?? scanner.fail('A heredoc needs a marker followed by a line break', scanner.at, scanner.at + 2)
+    );
   }
   if (scanner.atIdentifier()) return parseName(grammar);
   return missingTerm(scanner);

@@ -3,7 +3,7 @@
  * takes all that follows into `each`; an attribute-only one takes attributes and legacy indexes.
  */
 import type { Expression, Span } from './ast.ts';
-import { isDigit } from './characters.ts';
+import { isDigit } from './is-digit.ts';
 import type { Grammar } from './grammar.ts';
 
 /** Reads the traversals behind `base`, and the space behind them. */

@@ -3,7 +3,7 @@
  * errors, and the bounds on nesting. It decides nothing about grammar and never throws.
  */
 import type { InvalidExpression, SyntaxError } from './ast.ts';
-import { identifierEnd, identifierStartLength } from './characters.ts';
+import { identifierEnd } from './identifier-end.ts';
 
 export class Scanner {
   readonly text: string;
@@ -87,13 +87,12 @@ export class Scanner {
 
   /** Whether an identifier starts at the position. */
   atIdentifier(): boolean {
-    return identifierStartLength(this.text, this.at) > 0;
+    return identifierEnd(this.text, this.at) > this.at;
   }
 
   /** Offset behind the identifier at the position, the position itself where there is none. */
   identifierEnd(): number {
-    const first = identifierStartLength(this.text, this.at);
-    return first === 0 ? this.at : identifierEnd(this.text, this.at + first);
+    return identifierEnd(this.text, this.at);
   }
 
   /** Reads the identifier at the position; empty where there is none. */

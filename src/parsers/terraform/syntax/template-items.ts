@@ -3,7 +3,7 @@
  * template yields, before dedenting and nesting. Applies the `~` trim markers, which act on neighbouring texts only.
  */
 import type { Expression, Span } from './ast.ts';
-import { isSpace } from './characters.ts';
+import { isSpace } from './is-space.ts';
 import type { ForNames } from './parse-for-names.ts';
 
 export interface TextItem extends Span {

@@ -22,7 +22,7 @@ function textValue(parts: readonly TemplatePart[]): { readonly value: string } |
   const [first, ...rest] = parts;
   if (first === undefined) return { value: '' };
   if (first.type !== 'text' || rest.length > 0) return undefined;
-  return { value: first.value.replaceAll('${', '$${').replaceAll('%{', '%%{') };
+  return { value: first.value.replace(/[$%]\{/g, (opening) => opening.charAt(0) + opening) };
 }
 
 function tupleValue(items: readonly Expression[]): { readonly value: unknown } | undefined {
