@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { TreeEntry } from '../model/tree.ts';
 import { detectRenames } from './detect-renames.ts';
-import { loadRenames } from './load-renames.ts';
+import { findRenames } from './find-renames.ts';
 import { MemorySnapshot } from './memory-snapshot.ts';
 
 const LONG = Array.from({ length: 20 }, (_, index) => `line ${index} of the file`).join('\n');
@@ -48,7 +48,7 @@ describe('renames', () => {
     expect(await renames({ 'a.tf': LONG }, { 'x.tf': half })).toEqual({ 'x.tf': 'a.tf' });
     expect(await renames({ 'a.tf': LONG }, { 'x.tf': LONG.split('\n').slice(0, 8).join('\n') })).toEqual({});
     expect(await renames({ 'a.tf': LONG }, { 'x.json': edited })).toEqual({});
-    expect(await renames({ 'a.tf': LONG }, { 'x.tf': edited }, (entry) => entry.path === 'none')).toEqual({});
+    expect(await renames({ 'a.tf': LONG }, { 'x.tf': edited }, (path) => path === 'none')).toEqual({});
   });
 
   it('ends soon for thousands of equal or similar files', async () => {
@@ -99,8 +99,8 @@ describe('renames', () => {
 
 type Files = ConstructorParameters<typeof MemorySnapshot>[0];
 
-async function renames(before: Files, after: Files, relevant: (entry: TreeEntry) => boolean = () => true) {
-  return Object.fromEntries(await loadRenames(new MemorySnapshot(before), new MemorySnapshot(after), relevant));
+async function renames(before: Files, after: Files, mayMatter: (path: string) => boolean = () => true) {
+  return Object.fromEntries(await findRenames(new MemorySnapshot(before), new MemorySnapshot(after), mayMatter));
 }
 
 /** The text itself stands for its blob id. */
