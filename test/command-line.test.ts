@@ -163,6 +163,16 @@ describe('in a repository', () => {
   });
 });
 
+describe('in a repository without a default branch', () => {
+  it('asks for the policy instead of judging without one', () => {
+    put('other/queue.tf', OPEN);
+    execFileSync('git', ['init', '-q', '-b', 'trunk'], { cwd: join(scratch, 'other') });
+    const { exitCode, stderr } = run(['diff', '--base', 'trunk', ...DAY], 'other');
+    expect(exitCode).toBe(2);
+    expect(stderr).toContain('Give the policy with --policy DIR');
+  });
+});
+
 describe('scan', () => {
   it('lists findings as they are, and fails from the severity it is told', () => {
     const relaxed = run(['scan', 'after', ...DAY]);

@@ -33,7 +33,12 @@ export async function loadSources(
 }
 
 async function readTip(repository: GitRepository): Promise<PolicyFiles> {
-  const tip = await repository.resolveCommit(await repository.defaultBranch());
+  const branch = await repository.defaultBranch().catch((error: unknown) => {
+    if (!(error instanceof UserError)) throw error;
+    const hint = 'Give the policy with --policy DIR, or run git remote set-head origin --auto.';
+    throw new UserError('Policy is read from the default branch, which cannot be told.', hint, { cause: error });
+  });
+  const tip = await repository.resolveCommit(branch);
   return policyFromSnapshot(repository.snapshot(tip, LIMITS), 'repository');
 }
 
