@@ -42,7 +42,7 @@ const folder = join(dirname(fileURLToPath(import.meta.url)), '../rules/dictionar
 const target = join(folder, 'aws.generated.json');
 
 function generate(specification: Specification, list: Kinds): string {
-  const version = createRequire(import.meta.url)('@aws-cdk/aws-service-spec/package.json').version as string;
+  const { version } = createRequire(import.meta.url)('@aws-cdk/aws-service-spec/package.json') as { version: string };
   const kinds: Record<string, KindContent> = {};
   for (const kind of [...list.kinds].sort()) {
     const resource = specification.lookup('resource', 'cloudFormationType', 'equals', kind)[0];

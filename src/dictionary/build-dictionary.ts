@@ -3,9 +3,10 @@
  * is a mistake of ours or of an organisation's rule pack, so it throws with the file and the place.
  */
 import { z } from 'zod';
-import { type DefaultsTable, defaultsSchema, readDefaultsTable } from './defaults-table.ts';
+import type { DefaultsTable } from './defaults-table.ts';
 import type { Dictionary, KindDefinition, PropertyType } from './dictionary.ts';
 import { parsePropertyType } from './parse-property-type.ts';
+import { defaultsSchema, readDefaultsTable } from './read-defaults-table.ts';
 
 /** Name (for messages and to tell defaults from kinds) and parsed JSON or YAML content of one file. */
 export interface DictionaryFile {

@@ -3,7 +3,7 @@
  * follow the notation of JSON, booleans that of Terraform plus any case. May not guess: what has no reading is undefined.
  */
 import type { ScalarValue } from '../model/value.ts';
-import { clip } from './coercion.ts';
+import { clip } from './clip.ts';
 
 export type ScalarType = 'string' | 'integer' | 'double' | 'boolean';
 

@@ -5,7 +5,7 @@ import type { Value } from '../model/value.ts';
 import { coerceValue } from './coerce-value.ts';
 import type { KindDefinition, PropertyType } from './dictionary.ts';
 import { parsePropertyType } from './parse-property-type.ts';
-import { list, map, plain, reference, scalar, toValue, unknown } from './testing-values.ts';
+import { list, map, type Plain, plain, reference, scalar, toValue, unknown } from './testing-values.ts';
 
 const KIND: KindDefinition = {
   kind: 'Test::Kind',
@@ -107,7 +107,7 @@ describe('coerceValue', () => {
     fc.assert(
       fc.property(fc.json({ maxDepth: 4 }), types, (json, text) => {
         const type = parsePropertyType(text);
-        const once = coerceValue(toValue(JSON.parse(json)), type, KIND);
+        const once = coerceValue(toValue(JSON.parse(json) as Plain), type, KIND);
         const twice = coerceValue(once.value, type, KIND);
         expect(plain(twice.value)).toEqual(plain(once.value));
         expect(twice.problems).toEqual([]);

@@ -5,14 +5,24 @@
  */
 import type { Problem } from '../model/problem.ts';
 import type { ListItem, ListValue, MapValue, Origin, ScalarValue, Value } from '../model/value.ts';
-import { type Coerced, clip, problemAt, unresolved } from './coercion.ts';
+import { clip } from './clip.ts';
+import { problemAt } from './problem-at.ts';
+import { unresolved } from './unresolved.ts';
 import { coerceScalar, type ScalarType } from './coerce-scalar.ts';
 import type { KindDefinition, PropertyType } from './dictionary.ts';
 import { isTagType } from './is-tag-type.ts';
 import { jsonText } from './json-text.ts';
 import { normalizePolicyDocument } from './normalize-policy-document.ts';
 import { parseJsonValue } from './parse-json-value.ts';
-import { nestedType, propertyType } from './property-type.ts';
+import { nestedType } from './nested-type.ts';
+import { propertyType } from './property-type.ts';
+
+export interface Coerced {
+  readonly value: Value;
+  readonly problems: readonly Problem[];
+  /** Keys of objects that the type does not have; they are kept as they are. */
+  readonly unknownProperties: number;
+}
 
 /** Shared structure (YAML aliases) is expanded here, so both are bounded. */
 const MAX_DEPTH = 100;
@@ -119,13 +129,13 @@ class Coercion {
     if (typeof value.value !== 'string' || !/^\s*[[{]/.test(value.value)) return value;
     const parsed = parseJsonValue(value);
     if (parsed.value === undefined) return value;
-    this.problems.push(...parsed.problems);
+    for (const item of parsed.problems) this.problems.push(item);
     return parsed.value;
   }
 
   #policy(value: ScalarValue | ListValue | MapValue): Value {
     const normalized = normalizePolicyDocument(this.#bareStatement(value));
-    this.problems.push(...normalized.problems);
+    for (const item of normalized.problems) this.problems.push(item);
     return normalized.value;
   }
 

@@ -46,18 +46,17 @@ describe('the dictionary folder', () => {
   });
 
   it('has defaults only for properties that exist, of their type', () => {
-    for (const [language, table] of dictionary.defaults ?? []) {
-      for (const [kind, defaults] of table.kinds) {
-        for (const [path, entry] of defaults) {
-          const type = typeAt(kindOf(kind), path);
-          expect(type, `${language}: ${kind}.${path}`).toBeDefined();
-          const coerced = coerceValue(toValue(entry.value as never), type as PropertyType, kindOf(kind));
-          expect([coerced.problems, coerced.unknownProperties, plain(coerced.value)]).toEqual([[], 0, entry.value]);
-          for (const condition of entry.unless) {
-            expect(propertyType(kindOf(kind), condition.split('=')[0] ?? ''), `${kind}.${condition}`).toBeDefined();
-          }
-        }
-      }
+    const tables = [...(dictionary.defaults ?? [])];
+    const all = tables.flatMap(([, table]) => [...table.kinds]);
+    const entries = all.flatMap(([kind, defaults]) => [...defaults].map(([path, entry]) => ({ kind, path, entry })));
+    expect(tables.map(([language]) => language).sort()).toEqual(['cloudformation', 'terraform-aws']);
+    for (const { kind, path, entry } of entries) {
+      const type = typeAt(kindOf(kind), path);
+      expect(type, `${kind}.${path}`).toBeDefined();
+      const coerced = coerceValue(toValue(entry.value as never), type as PropertyType, kindOf(kind));
+      expect([coerced.problems, coerced.unknownProperties, plain(coerced.value)]).toEqual([[], 0, entry.value]);
+      const names = entry.unless.map((condition) => condition.split('=')[0] ?? '');
+      expect(names.filter((name) => !propertyType(kindOf(kind), name))).toEqual([]);
     }
   });
 });

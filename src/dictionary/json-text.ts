@@ -3,7 +3,7 @@
  * May not write what is not known: the first unknown part is handed back instead.
  */
 import type { Origin, UnresolvedValue, Value } from '../model/value.ts';
-import { unresolved } from './coercion.ts';
+import { unresolved } from './unresolved.ts';
 
 /** Shared structure is expanded here, so nesting and number are bounded. */
 const MAX_DEPTH = 100;

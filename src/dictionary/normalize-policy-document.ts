@@ -6,11 +6,14 @@
  */
 import type { Problem } from '../model/problem.ts';
 import type { ListItem, ListValue, MapValue, ScalarValue, Value } from '../model/value.ts';
-import { clip, problemAt, unresolved } from './coercion.ts';
+import { clip } from './clip.ts';
+import { problemAt } from './problem-at.ts';
+import { unresolved } from './unresolved.ts';
 import { coerceScalar } from './coerce-scalar.ts';
 import { normalizeStatement } from './normalize-statement.ts';
 import { parseJsonValue } from './parse-json-value.ts';
-import { fixElementNames, type PolicyContext } from './policy-elements.ts';
+import { fixElementNames } from './fix-element-names.ts';
+import type { PolicyContext } from './policy-context.ts';
 
 const DOCUMENT_PROPERTIES = ['Version', 'Id', 'Statement'];
 
@@ -32,7 +35,7 @@ function normalizeDocument(value: Value, context: PolicyContext): Value {
 function parseDocument(value: ScalarValue, context: PolicyContext): Value {
   if (typeof value.value === 'string' && value.value.trim() === '') return { state: 'absent', origin: value.origin };
   const parsed = parseJsonValue(value);
-  context.problems.push(...parsed.problems);
+  for (const item of parsed.problems) context.problems.push(item);
   if (parsed.value === undefined) return invalid(value, `A policy document is not JSON (${parsed.error})`, context);
   if (parsed.value.state !== 'known' || parsed.value.type === 'scalar') {
     return invalid(value, 'A policy document is not a JSON object', context);

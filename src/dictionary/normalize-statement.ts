@@ -4,15 +4,15 @@
  */
 import { STATEMENT_PROPERTIES } from '../model/policy-document.ts';
 import type { MapValue, Value } from '../model/value.ts';
-import { clip, problemAt, unresolved } from './coercion.ts';
+import { clip } from './clip.ts';
+import { problemAt } from './problem-at.ts';
+import { unresolved } from './unresolved.ts';
 import { coerceScalar } from './coerce-scalar.ts';
-import {
-  fixElementNames,
-  normalizeCondition,
-  normalizePrincipal,
-  normalizeStrings,
-  type PolicyContext,
-} from './policy-elements.ts';
+import { fixElementNames } from './fix-element-names.ts';
+import { normalizeCondition } from './normalize-condition.ts';
+import { normalizePrincipal } from './normalize-principal.ts';
+import { normalizeStrings } from './normalize-strings.ts';
+import type { PolicyContext } from './policy-context.ts';
 
 const STRING_LISTS = ['Action', 'NotAction', 'Resource', 'NotResource'];
 

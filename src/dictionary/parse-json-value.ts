@@ -6,7 +6,9 @@
 import { type JSONVisitor, printParseErrorCode, visit } from 'jsonc-parser';
 import type { Problem } from '../model/problem.ts';
 import type { ListItem, Origin, ScalarValue, Value } from '../model/value.ts';
-import { clip, problemAt, unresolved } from './coercion.ts';
+import { clip } from './clip.ts';
+import { problemAt } from './problem-at.ts';
+import { unresolved } from './unresolved.ts';
 import { EmbeddedLocation } from './embedded-location.ts';
 
 /** Deepest nesting that is read; real policies stay below ten. */

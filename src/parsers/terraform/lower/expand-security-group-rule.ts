@@ -3,7 +3,7 @@
  * them, and `self`. Reads inline blocks, `aws_security_group_rule` and `aws_vpc_security_group_*_rule` alike.
  */
 import type { ListItem, MapValue, Value } from '../../../model/value.ts';
-import { asList } from './attribute-changes.ts';
+import { asList } from './changes/as-list.ts';
 
 export type Direction = 'ingress' | 'egress';
 

@@ -5,9 +5,11 @@
 import type { Dictionary, KindDefinition } from '../../../dictionary/dictionary.ts';
 import type { Value } from '../../../model/value.ts';
 import type { TerraformResource } from '../terraform-resource.ts';
-import { addToList, type Draft, type DraftIndex } from './draft.ts';
+import { addToList } from './add-to-list.ts';
+import type { Draft } from './draft.ts';
+import type { DraftIndex } from './draft-index.ts';
 import { lowerFields } from './lower-fields.ts';
-import { emptyObject } from './set-path.ts';
+import { emptyObject } from './empty-object.ts';
 import { typeAtPath } from './type-at-path.ts';
 import type { CompanionTable } from './type-table.ts';
 

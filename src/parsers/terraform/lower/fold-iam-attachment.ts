@@ -4,11 +4,13 @@
  */
 import type { ListItem, Value } from '../../../model/value.ts';
 import type { TerraformResource } from '../terraform-resource.ts';
-import { asList } from './attribute-changes.ts';
-import { addToList, type Draft, type DraftIndex } from './draft.ts';
+import { asList } from './changes/as-list.ts';
+import { addToList } from './add-to-list.ts';
+import type { Draft } from './draft.ts';
+import type { DraftIndex } from './draft-index.ts';
 
-/** Attribute naming the identities, and their type. */
-const ATTACHMENTS: ReadonlyMap<string, readonly (readonly [string, string])[]> = new Map([
+/** Types of attachments, with the attributes naming identities and the type of those. */
+export const IAM_ATTACHMENTS: ReadonlyMap<string, readonly (readonly [string, string])[]> = new Map([
   ['aws_iam_role_policy_attachment', [['role', 'aws_iam_role']]],
   ['aws_iam_user_policy_attachment', [['user', 'aws_iam_user']]],
   ['aws_iam_group_policy_attachment', [['group', 'aws_iam_group']]],
@@ -22,15 +24,11 @@ const ATTACHMENTS: ReadonlyMap<string, readonly (readonly [string, string])[]> =
   ],
 ]);
 
-export function isIamAttachment(type: string): boolean {
-  return ATTACHMENTS.has(type);
-}
-
 /** Adds the policy to every identity it finds; true when there was one and all were found. */
 export function foldIamAttachment(attachment: TerraformResource, index: DraftIndex): boolean {
   let found = 0;
   let missing = 0;
-  for (const [attribute, type] of ATTACHMENTS.get(attachment.type) ?? []) {
+  for (const [attribute, type] of IAM_ATTACHMENTS.get(attachment.type) ?? []) {
     const { items, isComplete } = identities(attachment.body.entries.get(attribute));
     if (!isComplete) missing += 1;
     for (const item of items) {

@@ -4,8 +4,9 @@ import { parseJsonValue } from '../../../dictionary/parse-json-value.ts';
 import type { Problem } from '../../../model/problem.ts';
 import type { Value } from '../../../model/value.ts';
 import type { TerraformResource } from '../terraform-resource.ts';
-import { asList } from './attribute-changes.ts';
-import { type Draft, newDraft } from './draft.ts';
+import { asList } from './changes/as-list.ts';
+import type { Draft } from './draft.ts';
+import { newDraft } from './new-draft.ts';
 import { lowerFields } from './lower-fields.ts';
 import type { InlinePolicy, TypeTable } from './type-table.ts';
 
@@ -39,7 +40,7 @@ function withJson(
   const text = name === undefined ? undefined : attributes.get(name);
   if (name === undefined || text?.state !== 'known' || text.type !== 'scalar') return attributes;
   const parsed = parseJsonValue(text);
-  problems.push(...parsed.problems);
+  for (const item of parsed.problems) problems.push(item);
   return parsed.value ? new Map(attributes).set(name, parsed.value) : attributes;
 }
 

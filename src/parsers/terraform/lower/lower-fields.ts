@@ -4,9 +4,9 @@
  */
 import type { KindDefinition, PropertyType } from '../../../dictionary/dictionary.ts';
 import { isTagType } from '../../../dictionary/is-tag-type.ts';
-import { nestedType } from '../../../dictionary/property-type.ts';
+import { nestedType } from '../../../dictionary/nested-type.ts';
 import type { ListItem, UnresolvedValue, Value } from '../../../model/value.ts';
-import { singleBlock } from './attribute-changes.ts';
+import { singleBlock } from './changes/single-block.ts';
 import { setPath } from './set-path.ts';
 import { typeAtPath } from './type-at-path.ts';
 import type { Fields, Target } from './type-table.ts';

@@ -6,12 +6,16 @@
 import type { Problem } from '../../../model/problem.ts';
 import type { Resource } from '../../../model/resource.ts';
 import type { TerraformResource } from '../terraform-resource.ts';
-import { type Draft, DraftIndex, newDraft } from './draft.ts';
+import { addInlineRules } from './add-inline-rules.ts';
+import type { Draft } from './draft.ts';
+import { DraftIndex } from './draft-index.ts';
 import { finishResource, type LoweringContext } from './finish-resource.ts';
 import { foldCompanion } from './fold-companion.ts';
-import { foldIamAttachment, isIamAttachment } from './fold-iam-attachment.ts';
-import { addInlineRules, lowerRuleResource, ruleDirection } from './lower-security-group.ts';
+import { foldIamAttachment, IAM_ATTACHMENTS } from './fold-iam-attachment.ts';
+import { lowerRuleResource } from './lower-rule-resource.ts';
 import { lowerByTable } from './lower-by-table.ts';
+import { newDraft } from './new-draft.ts';
+import { ruleDirection } from './rule-direction.ts';
 import { SERVICE_TABLES } from './service-tables.ts';
 import type { CompanionTable, TypeTable } from './type-table.ts';
 
@@ -87,7 +91,7 @@ class TerraformLowering {
   }
 
   #isFolded(type: string): boolean {
-    return this.#companions.has(type) || RULE_TYPES.has(type) || isIamAttachment(type);
+    return this.#companions.has(type) || RULE_TYPES.has(type) || IAM_ATTACHMENTS.has(type);
   }
 
   #countUnmapped(type: string): void {
@@ -105,7 +109,7 @@ class TerraformLowering {
     const companion = this.#companions.get(resource.type);
     const isGone = companion
       ? foldCompanion(resource, companion, this.#index, this.#context.dictionary)
-      : isIamAttachment(resource.type) && foldIamAttachment(resource, this.#index);
+      : IAM_ATTACHMENTS.has(resource.type) && foldIamAttachment(resource, this.#index);
     if (this.#isFolded(resource.type) && !isGone) this.#drafts.set(resource.address, [rawDraft(resource)]);
   }
 

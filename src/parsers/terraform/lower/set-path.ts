@@ -1,5 +1,6 @@
 /** Puts values into nested objects. The caller owns the outermost map; objects on the way are copied, never changed. */
-import type { MapValue, Origin, Value } from '../../../model/value.ts';
+import type { Value } from '../../../model/value.ts';
+import { emptyObject } from './empty-object.ts';
 
 /** Sets a property below objects that are made on the way, lists that meet at one path are joined. */
 export function setPath(properties: Map<string, Value>, path: readonly string[], value: Value): void {
@@ -28,9 +29,4 @@ function joinLists(first: Value, second: Value): Value {
   if (!areLists) return second;
   const openEnded = first.openEnded ?? second.openEnded;
   return { ...first, items: [...first.items, ...second.items], ...(openEnded && { openEnded }) };
-}
-
-/** An object nobody has written anything into yet. */
-export function emptyObject(origin: Origin | undefined): MapValue {
-  return { state: 'known', type: 'map', entries: new Map(), origin: origin ?? { from: 'computed' } };
 }

@@ -1,5 +1,7 @@
 /** DynamoDB, ECR, EFS, Kinesis, ElastiCache and Parameter Store. */
-import { asList, chain, objectWith } from '../attribute-changes.ts';
+import { asList } from '../changes/as-list.ts';
+import { chain } from '../changes/chain.ts';
+import { objectWith } from '../changes/object-with.ts';
 import type { ServiceTables } from '../type-table.ts';
 
 const keyOf = (type: string) => chain(objectWith('attribute_name', { key_type: type }), asList);

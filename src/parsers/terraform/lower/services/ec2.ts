@@ -1,6 +1,8 @@
 /** EC2 and VPC, without security group rules, which `expandSecurityGroupRules` takes. */
 import type { MapValue, Value } from '../../../../model/value.ts';
-import { asList, chain, objectWith } from '../attribute-changes.ts';
+import { asList } from '../changes/as-list.ts';
+import { chain } from '../changes/chain.ts';
+import { objectWith } from '../changes/object-with.ts';
 import type { Fields, ServiceTables } from '../type-table.ts';
 
 const blockDevice: Fields = {

@@ -1,5 +1,5 @@
 /** ECS: clusters, services and task definitions; container definitions are JSON with CloudFormation's names in camel case. */
-import { translate } from '../attribute-changes.ts';
+import { translate } from '../changes/translate.ts';
 import type { ServiceTables } from '../type-table.ts';
 
 export const ecsTables: ServiceTables = {

@@ -1,5 +1,9 @@
 /** What faces the network: load balancers, web ACLs and CloudFront. */
-import { asList, chain, objectWith, pick, translate } from '../attribute-changes.ts';
+import { asList } from '../changes/as-list.ts';
+import { chain } from '../changes/chain.ts';
+import { objectWith } from '../changes/object-with.ts';
+import { pick } from '../changes/pick.ts';
+import { translate } from '../changes/translate.ts';
 import type { Fields, ServiceTables, Target, TypeTable } from '../type-table.ts';
 
 /** Attributes of a load balancer are a list of keys and values in CloudFormation. */

@@ -1,5 +1,8 @@
 /** EventBridge, CloudWatch and Step Functions. */
-import { asList, chain, objectWith, translate } from '../attribute-changes.ts';
+import { asList } from '../changes/as-list.ts';
+import { chain } from '../changes/chain.ts';
+import { objectWith } from '../changes/object-with.ts';
+import { translate } from '../changes/translate.ts';
 import type { ServiceTables, Target } from '../type-table.ts';
 
 const logDestination: Target = {

@@ -1,5 +1,5 @@
 /** IAM: identities and their policies; attachments are folded by `foldIamAttachments`. */
-import { asList } from '../attribute-changes.ts';
+import { asList } from '../changes/as-list.ts';
 import type { Fields, ServiceTables } from '../type-table.ts';
 
 const inlinePolicy: Fields = { name: 'PolicyName', policy: 'PolicyDocument' };

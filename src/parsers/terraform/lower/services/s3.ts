@@ -1,5 +1,8 @@
 /** S3: buckets, the many resources that configure one, and bucket policies. */
-import { chain, pick, spread, translate } from '../attribute-changes.ts';
+import { chain } from '../changes/chain.ts';
+import { pick } from '../changes/pick.ts';
+import { spread } from '../changes/spread.ts';
+import { translate } from '../changes/translate.ts';
 import type { CompanionTable, Fields, ServiceTables } from '../type-table.ts';
 
 const cannedAcl = translate({

@@ -1,5 +1,5 @@
 /** SNS: topics, their policies and subscriptions. */
-import { asList } from '../attribute-changes.ts';
+import { asList } from '../changes/as-list.ts';
 import type { ServiceTables } from '../type-table.ts';
 
 export const snsTables: ServiceTables = {

@@ -1,5 +1,5 @@
 /** SQS: queues and their policies. */
-import { asList } from '../attribute-changes.ts';
+import { asList } from '../changes/as-list.ts';
 import type { ServiceTables } from '../type-table.ts';
 
 export const sqsTables: ServiceTables = {

@@ -1,54 +1,16 @@
 /**
- * Security groups and the three ways Terraform writes their rules: inline, `aws_security_group_rule`, and
- * `aws_vpc_security_group_ingress_rule`. Rules of a group of the unit become its own; others stay resources.
+ * Rules of security groups that are resources: `aws_security_group_rule` and `aws_vpc_security_group_ingress_rule`.
+ * Rules of a group of the unit become its own; others stay resources.
  */
 import type { ListItem, Value } from '../../../model/value.ts';
 import type { TerraformResource } from '../terraform-resource.ts';
-import { asList } from './attribute-changes.ts';
-import { addToList, type Draft, type DraftIndex, newDraft } from './draft.ts';
+import { addToList } from './add-to-list.ts';
+import type { Draft } from './draft.ts';
+import type { DraftIndex } from './draft-index.ts';
 import { type Direction, expandSecurityGroupRule } from './expand-security-group-rule.ts';
-
-const PROPERTY: Readonly<Record<Direction, string>> = {
-  ingress: 'SecurityGroupIngress',
-  egress: 'SecurityGroupEgress',
-};
-
-/** Adds the inline rules of a group to its draft. */
-export function addInlineRules(draft: Draft): void {
-  for (const direction of ['ingress', 'egress'] as const) {
-    const blocks = draft.source.body.entries.get(direction);
-    if (blocks === undefined || blocks.state === 'null' || blocks.state === 'absent') continue;
-    draft.properties.set(PROPERTY[direction], expandBlocks(blocks, direction, groupReference(draft)));
-  }
-}
-
-function expandBlocks(blocks: Value, direction: Direction, group: Value): Value {
-  const list = blocks.state === 'known' ? asList(blocks) : blocks;
-  if (list.state !== 'known' || list.type !== 'list') return list;
-  const items = list.items.flatMap((item) => expandItem(item, direction, group));
-  return { ...list, items };
-}
-
-function expandItem(item: ListItem, direction: Direction, group: Value): readonly ListItem[] {
-  if (item.value.state !== 'known' || item.value.type !== 'map') return [item];
-  const rules = expandSecurityGroupRule(item.value, direction, group);
-  return item.presence === 'yes' ? rules : rules.map((rule) => ({ ...rule, presence: 'unknown' as const }));
-}
-
-function groupReference(draft: Draft): Value {
-  const origin = { from: 'computed' as const, location: draft.source.location };
-  return { state: 'reference', target: draft.source.address, attribute: 'id', origin };
-}
-
-/** Direction of a rule resource; undefined for other types and for a `type` that is not known. */
-export function ruleDirection(resource: TerraformResource): Direction | undefined {
-  if (resource.type === 'aws_vpc_security_group_ingress_rule') return 'ingress';
-  if (resource.type === 'aws_vpc_security_group_egress_rule') return 'egress';
-  if (resource.type !== 'aws_security_group_rule') return undefined;
-  const type = resource.body.entries.get('type');
-  const text = type?.state === 'known' && type.type === 'scalar' ? type.value : undefined;
-  return text === 'ingress' || text === 'egress' ? text : undefined;
-}
+import { groupReference } from './group-reference.ts';
+import { newDraft } from './new-draft.ts';
+import { RULES_PROPERTY } from './rule-direction.ts';
 
 /** Folds a rule into its group and gives nothing, or gives the rule as resources of its own, one for each peer. */
 export function lowerRuleResource(
@@ -61,7 +23,7 @@ export function lowerRuleResource(
   const rules = expandSecurityGroupRule(resource.body, direction, group ? groupReference(group) : ownGroup(groupId));
   if (!group) return rules.map((rule) => ruleDraft(resource, direction, { rule, groupId, alone: rules.length === 1 }));
   const items = rules.map((rule) => ({ ...rule, presence: both(resource.presence, rule.presence) }));
-  addToList(group, PROPERTY[direction], items);
+  addToList(group, RULES_PROPERTY[direction], items);
   group.foldedFrom.push({ address: resource.address, location: resource.location });
   return [];
 }
