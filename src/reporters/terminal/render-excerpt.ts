@@ -27,5 +27,5 @@ function show(text: string): string {
 }
 
 function widthOf(text: string): number {
-  return [...text].length;
+  return Array.from(text).length;
 }
