@@ -129,6 +129,11 @@ function operationOf(operator: BinaryOperator, types: { readonly left: string; r
     case '>=':
       return (left, right) => compareOrder(operator, left, right);
     case '+':
+      return (left, right, frame) => {
+        const sum = calculate('+', left, right, types);
+        if (sum.parts !== undefined) frame.spend(sum.parts.length);
+        return sum;
+      };
     case '-':
     case '*':
     case '/':

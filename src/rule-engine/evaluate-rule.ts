@@ -18,6 +18,7 @@ import type { Trace } from './cel/trace.ts';
 import { type Truth, truthOf } from './cel/truth-of.ts';
 import type { CompiledRule } from './compiled-rule.ts';
 import { buildEvidence } from './record/build-evidence.ts';
+import { distinctReads } from './record/distinct-reads.ts';
 import { discriminate } from './record/discriminate.ts';
 import { fillMessage } from './record/fill-message.ts';
 import { findAssumptions } from './record/find-assumptions.ts';
@@ -121,7 +122,8 @@ class RuleOnResource {
       const own = { parent: read, segment: 'item', value, root: 'item' as const };
       const item = new Operand(value, own, undefined);
       const decision = this.#decide(guard, item);
-      if (decision.truth === 'error') problems.push(...this.#failed(decision, guard.truth).problems);
+      if (decision.truth === 'error')
+        for (const item of this.#failed(decision, guard.truth).problems) problems.push(item);
       else {
         const doubt = element.certain ? undefined : joinTraces(element.doubt, trace);
         results.push(this.#result(decision, item, doubt, element.certain));
@@ -147,10 +149,11 @@ class RuleOnResource {
     const isDoubtful = this.#resource.presence === 'unknown' || !isCertain;
     const outcome: Outcome =
       decision.truth === 'false' ? 'pass' : decision.truth === 'true' && !isDoubtful ? 'fail' : 'open';
-    const reads = readsOf(decision.trace);
-    this.#frame.spend(reads.length);
+    const all = readsOf(decision.trace);
+    this.#frame.spend(all.length);
+    const reads = distinctReads(all);
     const judged: Judged = { resource: this.#root, item, block: this.#resource.location };
-    const doubts = readsOf(doubt);
+    const doubts = distinctReads(readsOf(doubt));
     const { definition, pointsAt, message } = this.#rule;
     return {
       ruleId: definition.id,

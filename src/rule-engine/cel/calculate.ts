@@ -17,6 +17,10 @@ export interface StaticTypes {
   readonly right: string;
 }
 
+/** Longest text and list an expression may build: doubling again and again must end in an error, not in no memory. */
+const LONGEST_TEXT = 1_000_000;
+const LONGEST_LIST = 100_000;
+
 const LEAST_INT = -(2n ** 63n);
 const GREATEST_INT = 2n ** 63n - 1n;
 
@@ -32,7 +36,8 @@ export function calculate(operator: ArithmeticOperator, left: Operand, right: Op
   if (one.type === 'list' && other.type === 'list' && operator === '+') return concatenate(left, one, right, other);
   if (one.type !== 'scalar' || other.type !== 'scalar') return Operand.error(`no such overload: ${operator}`, trace);
   if (operator === '+' && typeof one.value === 'string' && typeof other.value === 'string') {
-    return Operand.scalar(one.value + other.value, trace);
+    const isTooLong = one.value.length + other.value.length > LONGEST_TEXT;
+    return isTooLong ? Operand.error('text too long', trace) : Operand.scalar(one.value + other.value, trace);
   }
   if (!isNumber(one.value) || !isNumber(other.value)) return Operand.error(`no such overload: ${operator}`, trace);
   const result = isIntegral(one.value, other.value, types)
@@ -90,6 +95,7 @@ function knownBeginning({ value: left }: Operand, { value: right }: Operand): st
 }
 
 function concatenate(left: Operand, one: ListValue, right: Operand, other: ListValue): Operand {
+  if (one.items.length + other.items.length > LONGEST_LIST) return Operand.error('list too long');
   const openEnded = one.openEnded ?? other.openEnded;
   const items: readonly ListItem[] = [...one.items, ...other.items];
   const value: ListValue = {

@@ -34,6 +34,8 @@ export class Operand {
   readonly trace: Trace;
   /** For computed lists, one for each item. */
   readonly parts: readonly Part[] | undefined;
+  /** Joined once: an operand may be consumed for every element of a list. */
+  #consumed: { readonly trace: Trace } | undefined;
 
   constructor(value: CelValue, read: Read | undefined, trace: Trace, parts?: readonly Part[]) {
     this.value = value;
@@ -78,6 +80,11 @@ export class Operand {
    * whole is no fact; of computed lists every element counts.
    */
   consume(): Trace {
+    this.#consumed ??= { trace: this.#join() };
+    return this.#consumed.trace;
+  }
+
+  #join(): Trace {
     let trace = this.trace;
     if (this.read !== undefined && this.read.root !== 'resource') trace = joinTraces(trace, { read: this.read });
     for (const part of this.parts ?? []) {

@@ -3,6 +3,8 @@ import type { CelValue } from '../cel/operand.ts';
 import { answer } from './answer.ts';
 import type { CelFunction } from './cel-function.ts';
 
+const ABSENT: CelValue = { state: 'absent' };
+
 type Scalar = string | number | boolean | bigint;
 
 /** Standard functions of one argument. */
@@ -13,7 +15,10 @@ export const CONVERSION_FUNCTIONS: readonly CelFunction[] = [
     returns: 'int',
     standard: true,
     description: 'Characters of a string, elements of a list, entries of a map; 0 for what is absent.',
-    evaluate: ([value]) => sizeOf(value ?? { state: 'absent' }),
+    evaluate: ([value = ABSENT], spend) => {
+      if (value.state === 'known' && value.type === 'list') spend(1 + (value.items.length >> 4));
+      return sizeOf(value);
+    },
   },
   conversion('int', 'Whole number of a string or a number, cut towards zero.', toInt),
   conversion('double', 'Floating-point number of a string or a number.', toDouble),

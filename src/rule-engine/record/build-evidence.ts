@@ -57,7 +57,15 @@ function flatten(node: FactNode, path: string, entries: [string, Fact][]): void 
     return;
   }
   if (node.elements.size > 0) entries.push([path, elementFacts(node)]);
-  for (const [name, field] of node.fields) flatten(field, path === '' ? name : `${path}.${name}`, entries);
+  for (const [name, field] of node.fields) {
+    const step = stepOf(name);
+    flatten(field, path === '' ? step : `${path}.${step}`, entries);
+  }
+}
+
+/** Keys come from the pull request: one that looks like a path must not pass for another fact. */
+function stepOf(name: string): string {
+  return /^[\w-]+$/.test(name) || name === '?' ? name : `[${JSON.stringify(name)}]`;
 }
 
 function elementFacts(node: FactNode): Fact {
