@@ -25,12 +25,18 @@ export function buildContext({ policy, parsers, dictionary, rules, settingsOf }:
     limits: policy.budgets,
     environments: policy.environments.map(({ name, units, variableFiles }) => ({
       name,
-      appliesTo: matcher(units),
+      appliesTo: unitMatcher(units),
       variableFiles,
     })),
     isIgnored: matcher(policy.ignore.flatMap((entry) => entry.paths)),
     isAllowedSource: (source) => policy.externalInputs.allow.some((pattern) => matchWildcard(pattern, source)),
   };
+}
+
+/** The root unit is `.`, which no glob matches; the ones for everything must. */
+function unitMatcher(globs: readonly string[]): (unit: string) => boolean {
+  const matches = matcher(globs);
+  return (unit) => globs.includes(unit) || matches(unit === '.' ? 'root' : unit);
 }
 
 function matcher(globs: readonly string[]): (text: string) => boolean {

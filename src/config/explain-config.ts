@@ -15,8 +15,8 @@ export function explainConfig({ policy, provenance }: Pick<LoadedPolicy, 'policy
     // Entries of these come from several places; each line below names its own.
     const listed = (name === 'rules' && policy.rules.length > 0) || (name === 'ignore' && policy.ignore.length > 0);
     lines.push(`${name} = ${value}${listed ? '' : `  (${formatOrigin(origin)})`}`, `    ${description}`);
-    if (name === 'rules') lines.push(...policy.rules.map(explainRule));
-    if (name === 'ignore') lines.push(...policy.ignore.map(explainIgnore));
+    if (name === 'rules') for (const item of policy.rules.map(explainRule)) lines.push(item);
+    if (name === 'ignore') for (const item of policy.ignore.map(explainIgnore)) lines.push(item);
   }
   return lines;
 }

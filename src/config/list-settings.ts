@@ -36,8 +36,8 @@ function listNode(node: SchemaNode, name: string): Setting[] {
     listChild(child, name === '' ? key : `${name}.${key}`, required.has(key)),
   );
   if (typeof node.additionalProperties === 'object')
-    settings.push(...listNode(node.additionalProperties, `${name}.<rule>`));
-  if (node.items?.properties !== undefined) settings.push(...listNode(node.items, `${name}[]`));
+    for (const item of listNode(node.additionalProperties, `${name}.<rule>`)) settings.push(item);
+  if (node.items?.properties !== undefined) for (const item of listNode(node.items, `${name}[]`)) settings.push(item);
   return settings;
 }
 

@@ -41,8 +41,8 @@ export function mergePolicy(layers: readonly PolicyLayer[], locked: readonly str
       merged.set(path, layer.data);
     }
     const ignored = layer.from === 'repository' && isLocked('ignore', locked);
-    rules.push(...rulesOf(layer));
-    if (!ignored) ignore.push(...ignoreOf(layer));
+    for (const item of rulesOf(layer)) rules.push(item);
+    if (!ignored) for (const item of ignoreOf(layer)) ignore.push(item);
   }
   const output = policySchema.parse(merged.data());
   return { policy: toPolicy(output, { rules, ignore, locked }), problems, provenance };

@@ -35,11 +35,11 @@ export function evaluateRules(
   for (const resource of resources.toSorted(compareResources)) {
     for (const rule of byKind.get(resource.kind) ?? []) {
       const evaluation = evaluateRule(rule, resource, limits, budget);
-      problems.push(...evaluation.problems);
+      for (const item of evaluation.problems) problems.push(item);
       if (evaluation.isWatched) watched.push({ ruleId: rule.definition.id, resource });
       if (evaluation.applies === 'false') counts.notApplicable += 1;
       for (const result of evaluation.results) counts[result.outcome] += 1;
-      results.push(...evaluation.results.toSorted(compareResults));
+      for (const item of evaluation.results.toSorted(compareResults)) results.push(item);
     }
   }
   return { results, problems, watched, counts };

@@ -21,13 +21,13 @@ export function loadRules(sources: readonly RuleSource[], dictionary: Dictionary
   for (const source of sources.toSorted((left, right) => compareText(left.path, right.path))) {
     const parsed = parseRuleFile(source);
     if (parsed.ok) files.push(parsed.file);
-    else errors.push(...parsed.errors);
+    else for (const item of parsed.errors) errors.push(item);
   }
-  errors.push(...findTakenNames(files));
+  for (const item of findTakenNames(files)) errors.push(item);
   for (const file of files) {
     const compiled = compileRule(file, cel);
     if (compiled.ok) rules.push(compiled.rule);
-    else errors.push(...compiled.errors);
+    else for (const item of compiled.errors) errors.push(item);
   }
   if (errors.length > 0) return { ok: false, errors };
   return { ok: true, rules: rules.toSorted((left, right) => compareText(left.definition.id, right.definition.id)) };

@@ -49,7 +49,7 @@ function checkEntry(entry: TreeEntry, index: LinkTree): Problem[] {
       location,
     });
   }
-  if (entry.mode === 'link') problems.push(...checkLink(resolveLink(entry.path, index), entry));
+  if (entry.mode === 'link') for (const item of checkLink(resolveLink(entry.path, index), entry)) problems.push(item);
   return problems;
 }
 

@@ -73,7 +73,7 @@ function follow(walk: Walk, link: TreeEntry): ResolvedPath | undefined {
   const target = walk.tree.targetOf(link);
   if (target === undefined || target === '' || target.length > MAX_TARGET) return missing(walk, link.path);
   if (target.startsWith('/')) return { status: 'out-of-tree', links: walk.links };
-  walk.pending.push(...splitParts(target).reverse());
+  for (const item of splitParts(target).reverse()) walk.pending.push(item);
   return undefined;
 }
 

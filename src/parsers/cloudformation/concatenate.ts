@@ -3,12 +3,15 @@
  * front of it is. A single piece that is a reference stays a reference. Finds dynamic references (`{{resolve:…}}`).
  */
 import type { DocumentNode } from '../../documents/document-node.ts';
-import type { Assumption, ReferenceValue, ScalarValue, UnresolvedValue, Value } from '../../model/value.ts';
+import type { Assumption, ReferenceValue, ScalarValue, TextPiece, UnresolvedValue, Value } from '../../model/value.ts';
 import type { Evaluator, IntrinsicCall } from './evaluator.ts';
 import { scalarText } from './scalar-text.ts';
 
 /** A text longer than this is not built: templates and values have limits far below it. */
 const LONGEST_TEXT = 1_048_576;
+/** Nothing that names something (an ARN, a URL) has more pieces or is longer. */
+const MOST_PIECES = 40;
+const LONGEST_NAME = 4_000;
 const DYNAMIC = '{{resolve:';
 
 type Piece = ScalarValue | ReferenceValue | UnresolvedValue;
@@ -26,7 +29,7 @@ export function concatenate(evaluator: Evaluator, call: IntrinsicCall, pieces: r
     return withPrefix(dynamicReference(shown(prefix.text, usable), evaluator, call.node), usable);
   if (prefix.stop === undefined) return knownText(prefix.text, usable, evaluator.originOf(call.node));
   const { reason, subject } = unknownPart(prefix.stop, usable);
-  const unresolved = { ...evaluator.unresolved(call.node, reason, subject) };
+  const unresolved = { ...evaluator.unresolved(call.node, reason, subject), ...textPieces(usable) };
   return withPrefix(prefix.text === '' ? unresolved : { ...unresolved, knownPrefix: prefix.text }, usable);
 }
 
@@ -55,12 +58,27 @@ function knownPrefix(pieces: readonly Piece[]): { text: string; stop?: Piece } |
   return { text };
 }
 
+/** Pieces in order, those of nested texts in their place; left out where the text is too long to name anything. */
+function textPieces(usable: readonly Piece[]): { pieces?: readonly TextPiece[] } {
+  if (usable.length > MOST_PIECES) return {};
+  const pieces = usable.flatMap((piece): readonly TextPiece[] => {
+    if (piece.state === 'known') return [{ text: scalarText(piece) }];
+    if (piece.state === 'unresolved') return piece.pieces ?? [{ reason: piece.reason, subject: piece.subject }];
+    return [{ reason: 'provider-computed', subject: subjectOf(piece) }];
+  });
+  const length = pieces.reduce((sum, piece) => sum + ('text' in piece ? piece.text.length : 0), 0);
+  return pieces.length > MOST_PIECES || length > LONGEST_NAME ? {} : { pieces };
+}
+
+function subjectOf({ target, attribute }: ReferenceValue): string {
+  return attribute === 'Ref' ? target : `${target}.${attribute}`;
+}
+
 /** An unknown of the outside says more than a reference inside the template, wherever it stands. */
 function unknownPart(stop: Piece, pieces: readonly Piece[]): Pick<UnresolvedValue, 'reason' | 'subject'> {
   const unresolved = pieces.find((piece) => piece.state === 'unresolved');
   if (unresolved !== undefined) return { reason: unresolved.reason, subject: unresolved.subject };
-  const { target, attribute } = stop as ReferenceValue;
-  return { reason: 'provider-computed', subject: attribute === 'Ref' ? target : `${target}.${attribute}` };
+  return { reason: 'provider-computed', subject: subjectOf(stop as ReferenceValue) };
 }
 
 function dynamicReference(text: string, evaluator: Evaluator, node: DocumentNode): UnresolvedValue {
@@ -84,7 +102,7 @@ function tooLong(evaluator: Evaluator, node: DocumentNode): UnresolvedValue {
 function withPrefix(value: UnresolvedValue, pieces: readonly Piece[]): UnresolvedValue {
   const origin = { ...value.origin, ...assumptionsOf(pieces) };
   if (!pieces.some((piece) => piece.state === 'known' && piece.sensitive)) return { ...value, origin };
-  const { knownPrefix: _, ...rest } = value;
+  const { knownPrefix: _, pieces: _pieces, ...rest } = value;
   return { ...rest, origin };
 }
 

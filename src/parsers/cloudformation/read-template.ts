@@ -2,6 +2,7 @@
  * Text to a template in sections. Chooses JSON or YAML by content, turns errors and disagreements of the document into
  * Problems, and keeps what is readable. May not evaluate anything.
  */
+import { entryOf } from '../../documents/entry-of.ts';
 import type { DocumentLimits, DocumentNode, MapNode, ParsedDocument } from '../../documents/document-node.ts';
 import { parseJsonDocument } from '../../documents/parse-json-document.ts';
 import { parseYamlDocument } from '../../documents/parse-yaml-document.ts';
@@ -67,11 +68,18 @@ function reportDocument(parsed: ParsedDocument, session: TemplateSession): void 
   }
   const [root] = parsed.roots;
   const prose = root?.type === 'map' ? root.entries.filter((entry) => PROSE.has(entry.key.text)) : [];
-  const silent = new Map(prose.map((entry) => [entry.key.text, entry.value]));
+  const silent = [...prose.map((entry) => entry.value), ...allowedValues(root)];
   for (const issue of parsed.issues) {
-    const inProse = [...silent.values()].some((node) => node.start <= issue.start && issue.end <= node.end);
+    const inProse = silent.some((node) => node.start <= issue.start && issue.end <= node.end);
     if (!inProse || issue.code !== 'ambiguous-scalar') session.report(issue.code, 'ambiguous', issue.message, issue);
   }
+}
+
+/** Lists of what a parameter may be: they constrain a value, and deploy nothing themselves. */
+function allowedValues(root: DocumentNode | undefined): readonly DocumentNode[] {
+  const parameters = root && entryOf(root, 'Parameters')?.value;
+  if (parameters?.type !== 'map') return [];
+  return parameters.entries.flatMap(({ value }) => entryOf(value, 'AllowedValues')?.value ?? []);
 }
 
 /** All documents of a stream are judged, as one template: which of them is deployed is not known. */

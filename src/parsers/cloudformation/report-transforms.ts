@@ -8,13 +8,17 @@ import type { ExternalInput } from '../../model/unit.ts';
 import type { Template } from './template.ts';
 import type { TemplateSession } from './template-session.ts';
 
-const SERVERLESS = 'AWS::Serverless-2016-10-31';
+/**
+ * These add functions or rewrite resources of their own kind, which are said where they stand: every other resource
+ * is deployed as written.
+ */
+const CONFINED: ReadonlySet<string> = new Set(['AWS::Serverless-2016-10-31', 'AWS::LanguageExtensions']);
 const INCLUDE = 'AWS::Include';
 
 /** Reports the transforms at the top and every `Fn::Transform` below it. Walks each node once. */
 export function reportTransforms(template: Template, session: TemplateSession): void {
   for (const { name, node } of template.transforms) {
-    if (name !== SERVERLESS) reportTransform(name, node, session);
+    if (!CONFINED.has(name)) reportTransform(name, node, session);
   }
   const { resources, mappings, conditions, parameters } = template;
   const seen = new Set<DocumentNode>();

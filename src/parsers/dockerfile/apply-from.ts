@@ -72,7 +72,7 @@ function inheritFrom(stage: StageState, base: StageState): void {
   if (base.group !== undefined) stage.group = base.group;
   stage.healthcheck = base.healthcheck;
   stage.posixShell = base.posixShell;
-  stage.ports.push(...base.ports);
+  for (const item of base.ports) stage.ports.push(item);
 }
 
 function registerName(state: BuildState, stage: StageState, word: Word): void {
