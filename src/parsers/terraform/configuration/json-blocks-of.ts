@@ -25,7 +25,7 @@ export function jsonBlocksOf(body: SourceBody): SourceBody {
   for (const [name, attribute] of body.attributes) {
     const labels = BLOCKS.get(name);
     const found = labels === undefined ? [] : readBlocks(attribute, attribute.expression, labels, []);
-    if (found.length > 0) blocks.push(...found);
+    if (found.length > 0) for (const item of found) blocks.push(item);
     else attributes.set(name, attribute);
   }
   return { attributes, blocks };

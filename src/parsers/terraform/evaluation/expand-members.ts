@@ -81,7 +81,7 @@ function expandForEach(scope: Scope, attribute: SourceAttribute, address: string
     if (key === undefined) open ??= findUnknown(element.value) ?? makeUnresolved('invalid-value', 'for_each', origin);
     else members.push(eachMember(scope, address, { key, value: element.value, presence: element.presence }));
   }
-  if (open) members.push(...unknownExpansion(scope, address, 'each', open).members);
+  if (open) for (const item of unknownExpansion(scope, address, 'each', open).members) members.push(item);
   return { kind: 'each', members };
 }
 

@@ -4,8 +4,10 @@
  */
 import type { Origin, Value } from '../../../model/value.ts';
 import { isTooLarge } from '../values/is-too-large.ts';
+import { sizeOf } from '../values/size-of.ts';
 import { makeUnresolved } from '../values/make-unresolved.ts';
 import type { Session } from './session.ts';
+import { takeSteps } from './take-steps.ts';
 
 /** The name as written, and where it is defined. */
 export interface Named {
@@ -26,7 +28,8 @@ export function memoize(
   if (kept !== undefined) return kept;
   memo.set(named.key, 'evaluating');
   const computed = compute();
-  const value = isTooLarge(computed, session.limits.nesting) ? reportSize(session, named) : computed;
+  const affordable = takeSteps(session, sizeOf(computed));
+  const value = !affordable || isTooLarge(computed, session.limits.nesting) ? reportSize(session, named) : computed;
   memo.set(named.key, value);
   return value;
 }

@@ -4,11 +4,14 @@
  */
 import type { Origin, Value } from '../../../model/value.ts';
 import { deriveScalar } from '../evaluation/derive-scalar.ts';
+import { exceedBudget } from '../evaluation/exceed-budget.ts';
 import { fail } from '../evaluation/fail.ts';
 import { originOf } from '../evaluation/origin-of.ts';
 import { propagate } from '../evaluation/propagate.ts';
 import type { Env } from '../evaluation/session.ts';
+import { takeSteps } from '../evaluation/take-steps.ts';
 import type { BinaryExpression, BinaryOperator } from '../syntax/ast.ts';
+import { sizeOf } from '../values/size-of.ts';
 import { compareValues } from '../values/compare-values.ts';
 import { findUnknown } from '../values/find-unknown.ts';
 import { makeUnresolved } from '../values/make-unresolved.ts';
@@ -20,6 +23,8 @@ export function evaluateBinary(expression: BinaryExpression, env: Env): Value {
   const left = env.session.evaluate(expression.left, env);
   const right = env.session.evaluate(expression.right, env);
   const origin = originOf(env, expression);
+  if (!takeSteps(env.session, sizeOf(left) + sizeOf(right)))
+    return exceedBudget(env.session, expression.operator, origin);
   switch (expression.operator) {
     case '&&':
       return decideLogic(env, [left, right], false, origin);

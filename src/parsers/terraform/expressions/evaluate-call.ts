@@ -11,6 +11,7 @@ import { takeSteps } from '../evaluation/take-steps.ts';
 import { FUNCTIONS } from '../functions/functions.ts';
 import type { CallExpression, Expression } from '../syntax/ast.ts';
 import { makeUnresolved } from '../values/make-unresolved.ts';
+import { sizeOf } from '../values/size-of.ts';
 import { parseType } from '../types/parse-type.ts';
 import { convertValue } from '../types/convert-value.ts';
 import { evaluateCan } from './evaluate-can.ts';
@@ -39,7 +40,7 @@ export function evaluateCall(expression: CallExpression, env: Env): Value {
   const values = evaluateArguments(expression, env, origin);
   if (!Array.isArray(values)) return values as Value;
   const cost = values.reduce((sum: number, value) => sum + sizeOf(value), 0);
-  if (!takeSteps(env.session, 1 + (cost >> 4))) return exceedBudget(env.session, `${name}()`, origin);
+  if (!takeSteps(env.session, 1 + cost)) return exceedBudget(env.session, `${name}()`, origin);
   return apply(values, { env, origin, name });
 }
 
@@ -68,11 +69,4 @@ function evaluateConvert(expression: CallExpression, env: Env, origin: Origin): 
   if (!argument || !type) return fail(env.session, 'convert', origin);
   const constraint = parseType(type, (nested: Expression) => env.session.evaluate(nested, env));
   return convertValue(env.session.evaluate(argument, env), constraint) ?? fail(env.session, 'convert', origin);
-}
-
-function sizeOf(value: Value): number {
-  if (value.state !== 'known') return 1;
-  if (value.type === 'list') return value.items.length;
-  if (value.type === 'map') return value.entries.size;
-  return typeof value.value === 'string' ? value.value.length >> 4 : 1;
 }

@@ -4,13 +4,16 @@
  */
 import type { ListValue, Origin, Value } from '../../../model/value.ts';
 import { originOf } from '../evaluation/origin-of.ts';
+import { exceedBudget } from '../evaluation/exceed-budget.ts';
 import { fail } from '../evaluation/fail.ts';
 import type { Env } from '../evaluation/session.ts';
+import { takeSteps } from '../evaluation/take-steps.ts';
 import type { ConditionalExpression } from '../syntax/ast.ts';
 import { compareValues } from '../values/compare-values.ts';
 import { findUnknown } from '../values/find-unknown.ts';
 import { gatherTraits } from '../values/gather-traits.ts';
 import { makeUnresolved } from '../values/make-unresolved.ts';
+import { sizeOf } from '../values/size-of.ts';
 import { toBoolean } from '../values/to-boolean.ts';
 import { withOrigin } from '../values/with-origin.ts';
 
@@ -31,6 +34,7 @@ export function evaluateConditional(expression: ConditionalExpression, env: Env)
     env.session.evaluate(expression.consequent, env),
     env.session.evaluate(expression.alternate, env),
   ];
+  if (!takeSteps(env.session, sizeOf(sides[0]) + sizeOf(sides[1]))) return exceedBudget(env.session, '?:', origin);
   if (env.session.failures > failures) env.session.doubts += 1;
   env.session.failures = failures;
   const all = gatherTraits([condition, ...sides]).assumptions;

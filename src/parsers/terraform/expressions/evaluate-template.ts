@@ -17,8 +17,10 @@ import { gatherTraits } from '../values/gather-traits.ts';
 import { makeScalar } from '../values/make-scalar.ts';
 import { markSensitive } from '../values/mark-sensitive.ts';
 import { makeUnresolved } from '../values/make-unresolved.ts';
+import { sizeOf } from '../values/size-of.ts';
 import { toBoolean } from '../values/to-boolean.ts';
 import { toText } from '../values/to-text.ts';
+import { textPieces } from '../values/text-pieces.ts';
 import { withOrigin } from '../values/with-origin.ts';
 import { readJsonTemplate } from './read-json-template.ts';
 
@@ -61,7 +63,7 @@ function finish({ pieces, used, length }: Output, origin: Origin, env: Env): Val
   const piece = pieces[hole];
   const unknown = piece === undefined || typeof piece === 'string' ? undefined : findUnknown(piece);
   const { reason, subject } = unknown ?? makeUnresolved('invalid-value', 'a template', origin);
-  return makeUnresolved(reason, subject, place, sensitive ? {} : { knownPrefix });
+  return makeUnresolved(reason, subject, place, sensitive ? {} : { knownPrefix, pieces: textPieces(pieces) });
 }
 
 function writeParts(parts: readonly TemplatePart[], env: Env, output: Output): void {
@@ -81,6 +83,7 @@ function put(text: string, output: Output): void {
 
 function writeValue(value: Value, env: Env, output: Output): void {
   output.used.push(value);
+  takeSteps(env.session, sizeOf(value));
   const text = toText(value);
   if (text !== undefined) put(text, output);
   else if (findUnknown(value)) output.pieces.push(value);

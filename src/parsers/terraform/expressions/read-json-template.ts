@@ -7,6 +7,7 @@ import { findUnknown } from '../values/find-unknown.ts';
 import { makeMap } from '../values/make-map.ts';
 import { makeUnresolved } from '../values/make-unresolved.ts';
 import { readJson } from '../values/read-json.ts';
+import { textPieces } from '../values/text-pieces.ts';
 
 /** Private-use characters around the number of a hole; text that has them already is left alone. */
 const OPEN = '\uE000';
@@ -71,7 +72,21 @@ function fillText(text: string, holes: readonly Value[], value: Value): Value {
   if (hole === undefined) return makeUnresolved('invalid-value', 'a template', origin);
   if (at === 0 && end === text.length - 1) return withoutEncoding(hole);
   const { reason, subject } = findUnknown(hole) ?? makeUnresolved('invalid-value', 'a template', origin);
-  return makeUnresolved(reason, subject, origin, { knownPrefix: text.slice(0, at) });
+  return makeUnresolved(reason, subject, origin, {
+    knownPrefix: text.slice(0, at),
+    pieces: textPieces(partsOf(text, holes)),
+  });
+}
+
+/** The text with its holes as values again. */
+function partsOf(text: string, holes: readonly Value[]): readonly (string | Value)[] {
+  const [head = '', ...rest] = text.split(OPEN);
+  const parts = rest.flatMap((part): readonly (string | Value)[] => {
+    const end = part.indexOf(CLOSE);
+    const hole = holes[Number(part.slice(0, end))];
+    return [...(hole === undefined ? [] : [hole]), part.slice(end + 1)];
+  });
+  return [head, ...parts].filter((part) => part !== '');
 }
 
 /** `jsonencode(list)` in the place of a value is that list. */

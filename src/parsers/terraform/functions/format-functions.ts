@@ -49,7 +49,7 @@ function formatList(input: PureArguments, { origin }: CallSite): Value | undefin
   const columns = input.values.slice(1);
   const lists = columns.map((value) => (value.state === 'known' && value.type === 'list' ? value.items : undefined));
   const lengths = lists.filter((items) => items !== undefined).map((items) => items.length);
-  const rows = lengths.length === 0 ? 1 : Math.max(...lengths);
+  const rows = lengths.length === 0 ? 1 : lengths.reduce((most, length) => Math.max(most, length), 0);
   if (lengths.some((length) => length !== rows)) return undefined;
   const texts: string[] = [];
   for (let row = 0; row < rows; row += 1) {

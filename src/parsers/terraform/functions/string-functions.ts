@@ -27,8 +27,15 @@ export const STRING_FUNCTIONS: ReadonlyMap<string, TerraformFunction> = new Map(
 ]);
 
 function graphemes(text: string): string[] {
+  if (isAscii(text)) return [...text];
   const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
   return Array.from(segmenter.segment(text), ({ segment }) => segment);
+}
+
+/** The segmenter is slow and most texts do not need it. */
+function isAscii(text: string): boolean {
+  for (let at = 0; at < text.length; at += 1) if (text.charCodeAt(at) > 127) return false;
+  return !text.includes('\r\n');
 }
 
 function title(text: string): string {

@@ -1,13 +1,14 @@
 /**
  * Builds unresolved values. May not report Problems: many unknowns are normal (a data source, a remote state).
  */
-import type { Origin, UnresolvedReason, UnresolvedValue } from '../../../model/value.ts';
+import type { Origin, TextPiece, UnresolvedReason, UnresolvedValue } from '../../../model/value.ts';
 
 const SUBJECT_LENGTH = 200;
 
 export interface UnresolvedOptions {
   readonly mayBeAbsent?: boolean;
   readonly knownPrefix?: string;
+  readonly pieces?: readonly TextPiece[] | undefined;
 }
 
 /** An unknown with its reason; the subject is clipped because it comes from the pull request. */
@@ -23,6 +24,7 @@ export function makeUnresolved(
     subject: subject.length > SUBJECT_LENGTH ? subject.slice(0, SUBJECT_LENGTH) : subject,
     mayBeAbsent: options.mayBeAbsent ?? false,
     ...(options.knownPrefix ? { knownPrefix: options.knownPrefix } : {}),
+    ...(options.pieces ? { pieces: options.pieces } : {}),
     origin,
   };
 }
