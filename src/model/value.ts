@@ -106,6 +106,9 @@ export interface ReferenceValue {
   readonly origin: Origin;
 }
 
+/** A part of a text: known, or why it is not. */
+export type TextPiece = { readonly text: string } | { readonly reason: UnresolvedReason; readonly subject: string };
+
 /** Not knowable from the tree. */
 export interface UnresolvedValue {
   readonly state: 'unresolved';
@@ -116,6 +119,8 @@ export interface UnresolvedValue {
   readonly mayBeAbsent: boolean;
   /** Text known around the unknown part (a template), for prefix tests: `arn:aws:s3:::` … */
   readonly knownPrefix?: string;
+  /** A text that is known in part, from its beginning to its end, for tests that look behind the prefix. */
+  readonly pieces?: readonly TextPiece[];
   readonly origin: Origin;
 }
 

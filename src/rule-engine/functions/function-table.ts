@@ -4,6 +4,7 @@ import type { CelFunction } from './cel-function.ts';
 import { cidrIsPublic } from './cidr-is-public.ts';
 import { CONVERSION_FUNCTIONS } from './conversion-functions.ts';
 import { isPublicPrincipal } from './is-public-principal.ts';
+import { namesAnySource } from './names-any-source.ts';
 import { portInRange } from './port-in-range.ts';
 import { STRING_FUNCTIONS } from './string-functions.ts';
 
@@ -13,6 +14,7 @@ export const FUNCTIONS: readonly CelFunction[] = [
   portInRange,
   isPublicPrincipal,
   actionMatches,
+  namesAnySource,
   ...STRING_FUNCTIONS,
   ...CONVERSION_FUNCTIONS,
 ];

@@ -55,20 +55,28 @@ function isUnknown(value: CelValue): boolean {
 }
 
 function principalIsEverybody(principal: CelValue): Truth {
-  if (isUnknown(principal)) return 'unknown';
+  if (isUnknown(principal)) return isStar(principal);
   if (principal.state !== 'known') return 'false';
-  if (principal.type === 'scalar') return isText(principal, '*');
-  if (principal.type === 'list') return listHas(principal, '*');
-  return listHas(entryOf(principal, 'AWS'), '*');
+  if (principal.type === 'scalar') return isStar(principal);
+  if (principal.type === 'list') return listHasStar(principal);
+  return listHasStar(entryOf(principal, 'AWS'));
 }
 
-function listHas(value: CelValue, text: string): Truth {
-  if (isUnknown(value)) return 'unknown';
+/** What AWS computes (the ARN of a role, the number of an account) names somebody. */
+function isStar(value: CelValue): Truth {
+  if (value.state === 'reference') return 'false';
+  const isComputed =
+    value.state === 'unresolved' && (value.reason === 'provider-computed' || value.reason === 'pseudo-parameter');
+  return isComputed ? 'false' : isText(value, '*');
+}
+
+function listHasStar(value: CelValue): Truth {
+  if (isUnknown(value)) return isStar(value);
   if (value.state !== 'known') return 'false';
-  if (value.type !== 'list') return isText(value, text);
-  let result: Truth = value.openEnded === undefined ? 'false' : 'unknown';
+  if (value.type !== 'list') return isStar(value);
+  let result: Truth = value.openEnded === undefined ? 'false' : isStar(value.openEnded);
   for (const item of value.items) {
-    const truth = isText(item.value, text);
+    const truth = isStar(item.value);
     if (truth === 'true' && item.presence === 'yes') return 'true';
     if (truth !== 'false') result = 'unknown';
   }

@@ -4,6 +4,7 @@
  */
 import type { Value } from '../../model/value.ts';
 import { cidrIsPublic } from './cidr-is-public.ts';
+import { namesAnySource } from './names-any-source.ts';
 
 type Truth = 'true' | 'false' | 'unknown';
 
@@ -24,8 +25,19 @@ const CALLER_KEYS: ReadonlySet<string> = new Set([
   'aws:sourcevpce',
   'aws:vpcsourceip',
   'kms:calleraccount',
+  'aws:principalservicename',
+  'aws:principalservicenameslist',
   's3:dataaccesspointaccount',
+  's3:dataaccesspointarn',
 ]);
+
+/** Keys that are true only for a caller inside AWS or inside the network. */
+const BOOLEAN_KEYS: ReadonlySet<string> = new Set([
+  'aws:principalisawsservice',
+  'elasticfilesystem:accessedviamounttarget',
+]);
+
+const NETWORK_KEYS: ReadonlySet<string> = new Set(['aws:sourceip', 'aws:vpcsourceip']);
 
 /** Operators in lower case, without `ForAnyValue:`. `ForAllValues:` is true for a missing key and restricts nothing. */
 const OPERATORS: ReadonlySet<string> = new Set([
@@ -34,6 +46,8 @@ const OPERATORS: ReadonlySet<string> = new Set([
   'stringlike',
   'arnequals',
   'arnlike',
+  'ipaddress',
+  'bool',
 ]);
 
 /** Condition in its normal form (operator, key, values); anything unknown in it makes the answer unknown. */
@@ -52,7 +66,7 @@ export function restrictsCaller(condition: Value, spend: (steps: number) => void
 
 function judgeOperator(written: string, keys: Value, spend: (steps: number) => void): Truth {
   const operator = written.startsWith('foranyvalue:') ? written.slice('foranyvalue:'.length) : written;
-  if (!OPERATORS.has(operator) && operator !== 'ipaddress') return 'false';
+  if (!OPERATORS.has(operator)) return 'false';
   if (keys.state !== 'known') return keys.state === 'absent' || keys.state === 'null' ? 'false' : 'unknown';
   if (keys.type !== 'map') return 'false';
   let result: Truth = keys.openEnded === undefined ? 'false' : 'unknown';
@@ -66,47 +80,52 @@ function judgeOperator(written: string, keys: Value, spend: (steps: number) => v
 }
 
 function judgeKey(operator: string, key: string, values: Value): Truth {
-  if (operator === 'ipaddress')
-    return key === 'aws:sourceip' || key === 'aws:vpcsourceip' ? everyValue(values, isNetwork) : 'false';
-  return CALLER_KEYS.has(key) ? everyValue(values, (text) => !matchesEverything(text)) : 'false';
+  if (operator === 'bool') return BOOLEAN_KEYS.has(key) ? everyValue(values, isTrue) : 'false';
+  if (operator === 'ipaddress') return NETWORK_KEYS.has(key) ? everyValue(values, isNetwork) : 'false';
+  return CALLER_KEYS.has(key) ? everyValue(values, namesSomebody) : 'false';
 }
 
-function matchesEverything(text: string): boolean {
-  return /^[*?]*$/.test(text) || text === 'arn:*' || text.replaceAll(/[*:]/g, '') === 'arn' || text === 'arn:aws:*';
+type Judge = (value: Value) => Truth;
+
+/** Another resource's attribute, and what AWS computes, is an ARN, id or account, never a pattern. */
+function namesSomebody(value: Value): Truth {
+  const isAny = namesAnySource.evaluate([value], () => undefined);
+  if (isAny.state !== 'known' || isAny.type !== 'scalar') return isAny.state === 'error' ? 'false' : 'unknown';
+  return isAny.value === true ? 'false' : 'true';
+}
+
+function isTrue(value: Value): Truth {
+  return ifKnown(value, (text) => text.toLowerCase() === 'true');
 }
 
 /** A block of addresses narrower than half the internet; a private one always. */
-function isNetwork(text: string): boolean {
-  const isPrivate = cidrIsPublic.evaluate([scalar(text)], () => undefined);
-  if (isPrivate.state === 'known' && isPrivate.type === 'scalar' && isPrivate.value === false) return true;
-  const prefix = Number(text.split('/')[1] ?? 128);
-  return isPrivate.state === 'known' && prefix >= 8;
+function isNetwork(value: Value): Truth {
+  if (value.state === 'reference') return 'true';
+  return ifKnown(value, (text) => {
+    const isPublic = cidrIsPublic.evaluate([value], () => undefined);
+    if (isPublic.state === 'known' && isPublic.type === 'scalar' && isPublic.value === false) return true;
+    return isPublic.state === 'known' && Number(text.split('/')[1] ?? 128) >= 8;
+  });
 }
 
-function scalar(value: string): Value {
-  return { state: 'known', type: 'scalar', value, origin: { from: 'computed' } };
+function ifKnown(value: Value, restricts: (text: string) => boolean): Truth {
+  if (value.state === 'unresolved' || value.state === 'reference') return 'unknown';
+  if (value.state !== 'known' || value.type !== 'scalar') return 'false';
+  return restricts(String(value.value)) ? 'true' : 'false';
 }
 
 /** Values are alternatives: one that matches everything undoes the others. */
-function everyValue(values: Value, restricts: (text: string) => boolean): Truth {
-  if (values.state === 'unresolved' || values.state === 'reference') return judgeText(values, restricts);
+function everyValue(values: Value, restricts: Judge): Truth {
+  if (values.state === 'unresolved' || values.state === 'reference') return restricts(values);
   if (values.state !== 'known') return 'false';
   if (values.type === 'map') return 'false';
-  if (values.type === 'scalar') return judgeText(values, restricts);
+  if (values.type === 'scalar') return restricts(values);
   let result: Truth = values.openEnded === undefined ? 'true' : 'unknown';
-  if (values.items.length === 0) return 'false';
+  if (values.items.length === 0) return values.openEnded === undefined ? 'false' : restricts(values.openEnded);
   for (const item of values.items) {
-    const truth = judgeText(item.value, restricts);
+    const truth = restricts(item.value);
     if (truth === 'false') return item.presence === 'yes' ? 'false' : 'unknown';
     if (truth === 'unknown') result = 'unknown';
   }
   return result;
-}
-
-/** Another resource's attribute is its ARN, id or account, never a pattern. */
-function judgeText(value: Value, restricts: (text: string) => boolean): Truth {
-  if (value.state === 'reference') return 'true';
-  if (value.state === 'unresolved') return 'unknown';
-  if (value.state !== 'known' || value.type !== 'scalar') return 'false';
-  return restricts(String(value.value)) ? 'true' : 'false';
 }

@@ -5,7 +5,7 @@
 import { createHash } from 'node:crypto';
 import { canonicalJson } from '../../documents/canonical-json.ts';
 import type { Fact } from '../../model/rule-result.ts';
-import type { ListValue, MapValue } from '../../model/value.ts';
+import type { ListValue, MapValue, UnresolvedValue } from '../../model/value.ts';
 import { VALUE_DEPTH } from '../cel/frame.ts';
 import type { CelScalar, CelValue } from '../cel/operand.ts';
 
@@ -21,12 +21,19 @@ export function factOfValue(value: CelValue, depth = 0): Fact | undefined {
     case 'reference':
       return `ref:${value.target}${value.attribute === '' ? '' : `.${value.attribute}`}`;
     case 'unresolved':
-      return { unresolved: value.reason, subject: value.subject };
+      return unresolvedFact(value);
     case 'known':
       break;
   }
   if (value.type === 'scalar') return scalarFact(value);
   return value.type === 'list' ? listFact(value, depth) : mapFact(value, depth);
+}
+
+/** What is known of a text counts: `${queue.arn}/a` and `${queue.arn}/*` are not the same. */
+function unresolvedFact({ reason, subject, pieces, knownPrefix }: UnresolvedValue): Fact {
+  const whole = pieces ?? (knownPrefix === undefined ? undefined : [{ text: knownPrefix }, { subject }]);
+  const text = whole?.map((piece) => ('text' in piece ? piece.text : `\${${piece.subject}}`)).join('');
+  return { unresolved: reason, subject, ...(text === undefined ? {} : { text }) };
 }
 
 function scalarFact(scalar: CelScalar): Fact {
