@@ -56,7 +56,8 @@ export async function checkPullRequest(job: PullRequestJob): Promise<CheckResult
   const head = new RecordingSnapshot(job.change.after);
 
   const befores: Analysis[] = [];
-  for (const snapshot of before) befores.push(await analyzeSnapshot(snapshot, context, knownSide(undefined, new Map())));
+  for (const snapshot of before)
+    befores.push(await analyzeSnapshot(snapshot, context, knownSide(undefined, new Map())));
   const mayMatter = (path: string) => mayBeClaimed(path, { ...context, knownElsewhere: new Map() });
   const renames = await Promise.all(before.map((snapshot) => findRenames(snapshot, head, mayMatter)));
   const after = await analyzeSnapshot(head, context, knownSide(befores[0], renames[0] ?? new Map()));
@@ -67,15 +68,26 @@ export async function checkPullRequest(job: PullRequestJob): Promise<CheckResult
   const gate = compareAnalyses({ befores, after, renames, rules, settings, waivers: accepted.waivers });
   const changed = changedPaths(befores, after, renames[0] ?? new Map());
   const problems = judgeProblems({
+    befores,
     after,
     changed,
-    ofHead: [...gate.problems.filter((problem) => problem.code === 'duplicate-finding'), ...(await checkPolicyFiles(head, changed))],
-    ofPolicy: [...policyProblems, ...accepted.problems, ...gate.problems.filter((problem) => problem.code === 'waiver-unused')],
+    ofHead: [
+      ...gate.problems.filter((problem) => problem.code === 'duplicate-finding'),
+      ...(await checkPolicyFiles(head, changed)),
+    ],
+    ofPolicy: [
+      ...policyProblems,
+      ...accepted.problems,
+      ...gate.problems.filter((problem) => problem.code === 'waiver-unused'),
+    ],
   });
   const verdict = decideVerdict({ changes: gate.changes, problems, settings, befores, after, changed });
   const policyIdentity = { sources: listPolicySources(job.policy), mode };
   const identity = { engine, rulePack: pack.digest, asOf, policy: policyIdentity };
   const { changes } = gate;
   const report = buildReport({ identity, befores, after, changed, changes, problems, verdict, rules: rules.size });
-  return { report, recordInputs: () => recordInputs({ engine, rulePack: pack.digest, asOf, policy: job.policy }, before, head) };
+  return {
+    report,
+    recordInputs: () => recordInputs({ engine, rulePack: pack.digest, asOf, policy: job.policy }, before, head),
+  };
 }

@@ -99,7 +99,9 @@ function withoutPositions(report: string): unknown {
     if (Array.isArray(value)) return value.map(strip);
     if (typeof value !== 'object' || value === null) return value;
     return Object.fromEntries(
-      Object.entries(value).flatMap(([key, item]) => (key === 'range' || key === 'location' ? [] : [[key, strip(item)]])),
+      Object.entries(value).flatMap(([key, item]) =>
+        key === 'range' || key === 'location' ? [] : [[key, strip(item)]],
+      ),
     );
   };
   const plain = strip(JSON.parse(report)) as { changes: unknown[]; verdict: { reason?: string } };

@@ -24,7 +24,9 @@ let loaded: ReturnType<typeof loadRulePack> | undefined;
 
 /** The rule pack of the working tree, loaded once a test file. */
 export function testPack(): ReturnType<typeof loadRulePack> {
-  loaded ??= loadRulePack(buildRulePack(readRulesFolder(join(rules, 'checks')), readDictionaryFolder(join(rules, 'dictionary'))));
+  loaded ??= loadRulePack(
+    buildRulePack(readRulesFolder(join(rules, 'checks')), readDictionaryFolder(join(rules, 'dictionary'))),
+  );
   return loaded;
 }
 

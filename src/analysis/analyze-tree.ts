@@ -61,7 +61,17 @@ export async function analyzeTree(tree: LoadedTree, context: AnalysisContext, kn
     ruleOutcomes: ruled.counts,
   });
   const { results, watched } = ruled;
-  return { snapshot: files.id, entries: files.entries, understood, units, resources, results, watched, problems, receipt };
+  return {
+    snapshot: files.id,
+    entries: files.entries,
+    understood,
+    units,
+    resources,
+    results,
+    watched,
+    problems,
+    receipt,
+  };
 }
 
 function isInScope(problem: Problem, { isIgnored }: AnalysisContext): boolean {

@@ -37,7 +37,7 @@ export async function evaluateUnits(
       for (const environment of environmentsOf(unit, context)) {
         const candidate = candidates.get(unitIdentity(unit, environment.name));
         const known = candidate && isReusableHere(candidate, files.createReader());
-        evaluated.push(known ? candidate : (await evaluateUnit(parser, unit, environment, { files, context })));
+        evaluated.push(known ? candidate : await evaluateUnit(parser, unit, environment, { files, context }));
       }
     }
   }

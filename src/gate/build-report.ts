@@ -33,7 +33,10 @@ export function buildReport(parts: ReportParts): Report {
 }
 
 function buildReceipt({ befores, after, changed, changes, rules }: ReportParts): Receipt {
-  const understood = new Set([...befores.flatMap((before) => [...before.understood.keys()]), ...after.understood.keys()]);
+  const understood = new Set([
+    ...befores.flatMap((before) => [...before.understood.keys()]),
+    ...after.understood.keys(),
+  ]);
   const paths = new Set([...befores.flatMap((before) => before.entries), ...after.entries].map((entry) => entry.path));
   const changedFiles = [...changed].filter((path) => paths.has(path));
   return {

@@ -10,15 +10,25 @@ function tree(files: Record<string, string>, understood: Record<string, string> 
 
 describe('changedPaths', () => {
   it('holds added, changed and deleted files and the directories whose listing differs', () => {
-    const changed = changedPaths([tree({ 'a/x': '1', 'a/y': '1', z: '1' })], tree({ 'a/x': '2', 'b/n': '1', z: '1' }), new Map());
+    const changed = changedPaths(
+      [tree({ 'a/x': '1', 'a/y': '1', z: '1' })],
+      tree({ 'a/x': '2', 'b/n': '1', z: '1' }),
+      new Map(),
+    );
     expect([...changed].sort()).toEqual(['a', 'a/x', 'a/y', 'b', 'b/n']);
   });
 
   it('does not charge a pure rename, unless another parser reads it now', () => {
     const renames = new Map([['b/m.tf', 'a/m.tf']]);
     const before = tree({ 'a/m.tf': '1' }, { 'a/m.tf': 'terraform' });
-    expect(changedPaths([before], tree({ 'b/m.tf': '1' }, { 'b/m.tf': 'terraform' }), renames).has('b/m.tf')).toBe(false);
-    expect(changedPaths([tree({ 'a/m.tf': '1' })], tree({ 'b/m.tf': '1' }, { 'b/m.tf': 'terraform' }), renames).has('b/m.tf')).toBe(true);
+    expect(changedPaths([before], tree({ 'b/m.tf': '1' }, { 'b/m.tf': 'terraform' }), renames).has('b/m.tf')).toBe(
+      false,
+    );
+    expect(
+      changedPaths([tree({ 'a/m.tf': '1' })], tree({ 'b/m.tf': '1' }, { 'b/m.tf': 'terraform' }), renames).has(
+        'b/m.tf',
+      ),
+    ).toBe(true);
   });
 
   it('counts everything as changed without a before, and against any of several', () => {

@@ -33,7 +33,8 @@ function addDifferences(
     const counterpart = old.get(entry.path);
     if (counterpart && isSameContent(counterpart, entry)) continue;
     if (counterpart) changed.add(entry.path);
-    else if (isPureRename(entry, old.get(renames.get(entry.path) ?? ''), before, after)) addDirectory(changed, entry.path);
+    else if (isPureRename(entry, old.get(renames.get(entry.path) ?? ''), before, after))
+      addDirectory(changed, entry.path);
     else addWithDirectory(changed, entry.path);
   }
   for (const path of old.keys()) if (!kept.has(path)) addWithDirectory(changed, path);
@@ -43,12 +44,7 @@ function isSameContent(a: TreeEntry, b: TreeEntry): boolean {
   return a.blob === b.blob && a.mode === b.mode;
 }
 
-function isPureRename(
-  entry: TreeEntry,
-  source: TreeEntry | undefined,
-  before: Analysis,
-  after: Analysis,
-): boolean {
+function isPureRename(entry: TreeEntry, source: TreeEntry | undefined, before: Analysis, after: Analysis): boolean {
   if (source === undefined || !isSameContent(source, entry)) return false;
   return before.understood.get(source.path) === after.understood.get(entry.path);
 }

@@ -126,6 +126,33 @@ describe('compareAnalyses', () => {
     expect(compare(nothing, openBy('external-data'))).toMatchObject([{ decision: 'blocks-unknown' }]);
   });
 
+  it('does not let an unknown count soften a hole', () => {
+    const hidden = buildResult({
+      outcome: 'open',
+      conditional: true,
+      openReasons: [{ reason: 'unknown-count', subject: 'aws_sqs_queue.orders' }],
+    });
+    expect(compare(nothing, buildAnalysis({ results: [hidden] }))).toMatchObject([{ decision: 'blocks-severity' }]);
+  });
+
+  it('lets a rule say whether losing its control blocks', () => {
+    const low = buildRule({ severity: 'low', regressionBlocks: true });
+    expect(compare(passing, failing, {}, low)).toMatchObject([{ decision: 'blocks-regression' }]);
+    const medium = buildRule({ severity: 'medium', regressionBlocks: false });
+    expect(compare(passing, failing, {}, medium)).toMatchObject([{ decision: 'shown-severity' }]);
+  });
+
+  it('does not take a namesake in another unit for the protection that was removed', () => {
+    const rule = buildRule({ trigger: 'removal' });
+    const before = buildAnalysis({ watched: [{ ruleId: rule.id, resource: buildResource({ name: 'audit' }) }] });
+    const elsewhere = (unit: string): Analysis =>
+      buildAnalysis({
+        watched: [{ ruleId: rule.id, resource: buildResource({ name: 'audit', address: 'other', unit }) }],
+      });
+    expect(compare(before, elsewhere('examples'), {}, rule)).toHaveLength(1);
+    expect(compare(before, elsewhere('infra'), {}, rule)).toHaveLength(0);
+  });
+
   it('says that a watched protection was removed, once, and not when it only moved', () => {
     const rule = buildRule({ trigger: 'removal' });
     const watched = [{ ruleId: rule.id, resource: buildResource() }];

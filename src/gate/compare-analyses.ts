@@ -38,7 +38,9 @@ export interface GateResult {
 /** Compares, decides, waives, sorts. */
 export function compareAnalyses(input: GateInput): GateResult {
   const { rules, after } = input;
-  const comparisons = input.befores.map((before, index) => compareWith(before, input, input.renames[index] ?? new Map()));
+  const comparisons = input.befores.map((before, index) =>
+    compareWith(before, input, input.renames[index] ?? new Map()),
+  );
   const compared = input.befores.length === 0 ? everythingNew(input) : mergeComparisons(comparisons);
   const changes = compared.flatMap((item) => judge(item, input));
   const waived = applyWaivers(changes, input.waivers, rules);

@@ -2,7 +2,6 @@
  * Whether one change of a finding blocks, and why. The table of DESIGN "Verdict", nothing else: no file, no text.
  */
 import type { Decision } from '../model/change.ts';
-import type { Finding } from '../model/finding.ts';
 import type { GateSettings } from '../model/gate-settings.ts';
 import type { RuleDescription } from '../model/rule.ts';
 import type { UnresolvedReason } from '../model/value.ts';
@@ -42,21 +41,27 @@ export function decideFinding(compared: ComparedFinding, rule: RuleDescription, 
   if (before && before.outcome === after.outcome && isNarrower(before.evidence, after.evidence, rule.narrower)) {
     return 'shown-narrower';
   }
-  return after.outcome === 'open' ? decideOpen(compared, after, settings) : decideFailing(compared, rule, settings);
+  // A count that cannot be known does not soften a hole: wherever the resource is created, the hole is.
+  const isCertain = after.outcome === 'fail' || after.conditional === true;
+  return isCertain ? decideFailing(compared, rule, settings) : decideOpen(compared, rule, settings);
 }
 
 function decideFailing(compared: ComparedFinding, rule: RuleDescription, settings: GateSettings): Decision {
   if (rule.blocks === 'always') return 'blocks-rule';
   if (severityAtLeast(rule.severity, settings.failOn)) return 'blocks-severity';
-  if (compared.regression && severityAtLeast(rule.severity, settings.failOnRegression)) return 'blocks-regression';
+  const losingBlocks = rule.regressionBlocks ?? severityAtLeast(rule.severity, settings.failOnRegression);
+  if (compared.regression && losingBlocks) return 'blocks-regression';
   return 'shown-severity';
 }
 
 /** Known before and unresolved after is a regression; on something new only the author's own unknowns count. */
-function decideOpen(compared: ComparedFinding, after: Finding, settings: GateSettings): Decision {
-  const { outcomesBefore } = compared;
+function decideOpen(compared: ComparedFinding, rule: RuleDescription, settings: GateSettings): Decision {
+  const { outcomesBefore, after } = compared;
   const wasKnown = outcomesBefore !== undefined && !outcomesBefore.has('open') && outcomesBefore.size > 0;
-  if (wasKnown && severityAtLeast(after.severity, settings.failOnRegression)) return 'blocks-unknown';
-  const authorMade = after.openReasons.some(({ reason }) => AUTHOR_MADE.has(reason));
-  return authorMade && severityAtLeast(after.severity, settings.failOn) ? 'blocks-unknown' : 'shown-assumption';
+  const losingBlocks = rule.regressionBlocks ?? severityAtLeast(rule.severity, settings.failOnRegression);
+  if (wasKnown && losingBlocks) return 'blocks-unknown';
+  const authorMade = after?.openReasons.some(({ reason }) => AUTHOR_MADE.has(reason)) ?? false;
+  return authorMade && (rule.blocks === 'always' || severityAtLeast(rule.severity, settings.failOn))
+    ? 'blocks-unknown'
+    : 'shown-assumption';
 }

@@ -35,7 +35,9 @@ describe('decideVerdict', () => {
     expect(decideVerdict({ ...base, befores: [nothing], after: nothing }).reason).toBe(
       'nothing in scope: no infrastructure file was found',
     );
-    expect(decideVerdict({ ...base, changed: new Set(['README.md']) }).reason).toContain('no infrastructure file changed');
+    expect(decideVerdict({ ...base, changed: new Set(['README.md']) }).reason).toContain(
+      'no infrastructure file changed',
+    );
   });
 
   it('fails with the first blocker named', () => {

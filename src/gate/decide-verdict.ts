@@ -39,7 +39,9 @@ function describeFailure(blocking: readonly FindingChange[], unread: readonly Re
   const [problem] = unread;
   if (problem) {
     const where = problem.location ? ` in ${problem.location.path}:${problem.location.range.startLine}` : '';
-    parts.push(`${unread.length} changed ${unread.length === 1 ? 'input' : 'inputs'} not evaluated: ${problem.message}${where}`);
+    parts.push(
+      `${unread.length} changed ${unread.length === 1 ? 'input' : 'inputs'} not evaluated: ${problem.message}${where}`,
+    );
   }
   return parts.join('; ');
 }

@@ -20,11 +20,11 @@ export function findRemovals(
 ): readonly ComparedFinding[] {
   const kept = new Set(after.analysis.watched.map((watched) => identityOf(watched, after)));
   const arrivedByMove = new Set(after.analysis.watched.flatMap((watched) => formerIdentities(watched, after)));
-  const namesAfter = new Set(after.analysis.watched.map(nameOf));
+  const namesAfter = new Set(after.analysis.watched.map((watched) => nameOf(watched, after)));
   return before.analysis.watched.flatMap((watched) => {
     const rule = rules.get(watched.ruleId);
     const identity = identityOf(watched, before);
-    const stillThere = kept.has(identity) || arrivedByMove.has(identity) || hasNamesake(watched, namesAfter);
+    const stillThere = kept.has(identity) || arrivedByMove.has(identity) || hasNamesake(watched, before, namesAfter);
     return rule === undefined || stillThere ? [] : [describeRemoval(watched, rule, before)];
   });
 }
@@ -41,13 +41,16 @@ function formerIdentities(watched: WatchedResource, side: ComparedSide): readonl
   );
 }
 
-/** A declared physical name is enough here: the protection with that name still exists, wherever it is written. */
-function hasNamesake(watched: WatchedResource, names: ReadonlySet<string>): boolean {
-  return watched.resource.name !== watched.resource.address && names.has(nameOf(watched));
+/**
+ * A declared physical name is enough inside one unit: the protection is written elsewhere in what is deployed together.
+ * In another unit it is not: nothing says that the other unit is deployed.
+ */
+function hasNamesake(watched: WatchedResource, before: ComparedSide, names: ReadonlySet<string>): boolean {
+  return watched.resource.name !== watched.resource.address && names.has(nameOf(watched, before));
 }
 
-function nameOf({ ruleId, resource }: WatchedResource): string {
-  return `${ruleId}\0${resource.kind}\0${resource.environment}\0${resource.name}`;
+function nameOf({ ruleId, resource }: WatchedResource, side: ComparedSide): string {
+  return [ruleId, side.unitKey(resource.unit), resource.kind, resource.environment, resource.name].join('\0');
 }
 
 function describeRemoval(watched: WatchedResource, rule: RuleDescription, before: ComparedSide): ComparedFinding {

@@ -33,6 +33,7 @@ export function identifyFinding(result: RuleResult & { outcome: 'fail' | 'open' 
     title: rule.title,
     message: result.message,
     outcome: result.outcome,
+    ...(result.conditional && { conditional: true }),
     unit: unitKey,
     environment: result.environment,
     kind: resource.kind,

@@ -7,6 +7,7 @@ import type { Problem } from '../model/problem.ts';
 import type { ReportedProblem } from '../model/report.ts';
 
 export interface ProblemInput {
+  readonly befores: readonly Analysis[];
   readonly after: Analysis;
   /** Paths whose content, mode or place differs from any before. */
   readonly changed: ReadonlySet<string>;
@@ -20,33 +21,47 @@ export interface ProblemInput {
  * Every problem with its judgement. Those of the before side have no twin here: what could not be read there was
  * repaired, or is said again for the head.
  */
-export function judgeProblems({ after, changed, ofHead, ofPolicy }: ProblemInput): readonly ReportedProblem[] {
-  const unitChanged = new Map<string, boolean>();
-  for (const unit of after.units) {
-    const touched = unit.reads.some((read) => changed.has(read.path));
-    unitChanged.set(unit.path, touched || (unitChanged.get(unit.path) ?? false));
-  }
-  const judge = (problem: Problem): ReportedProblem => {
-    const inputChanged = isInputChanged(problem, changed, unitChanged);
-    return { ...problem, side: 'after', inputChanged, blocks: inputChanged && problem.effect !== 'note' };
-  };
+export function judgeProblems(input: ProblemInput): readonly ReportedProblem[] {
+  const isChanged = changeTest(input);
   return [
-    ...[...after.problems, ...ofHead].map(judge),
-    ...ofPolicy.map((problem): ReportedProblem => {
+    ...[...input.after.problems, ...input.ofHead].map((problem): ReportedProblem => {
+      const inputChanged = isChanged(problem);
+      return { ...problem, side: 'after', inputChanged, blocks: inputChanged && problem.effect !== 'note' };
+    }),
+    ...input.ofPolicy.map((problem): ReportedProblem => {
       return { ...problem, side: 'policy', inputChanged: false, blocks: problem.effect !== 'note' };
     }),
   ];
 }
 
+/** Whether the input behind a problem of the head is part of the change. In doubt it is. */
+function changeTest({ befores, after, changed }: ProblemInput): (problem: Problem) => boolean {
+  const entries = new Map(after.entries.map((entry) => [entry.path, entry]));
+  const knownBefore = new Set(befores.flatMap((before) => before.problems.map(placeOf)));
+  const touchedUnits = new Set(
+    after.units.filter((unit) => unit.reads.some((read) => changed.has(read.path))).map((unit) => unit.path),
+  );
+  return (problem) => {
+    const { unit, location } = problem;
+    if (unit !== undefined && touchedUnits.has(unit) && concernsWholeUnit(problem)) return true;
+    if (location === undefined) {
+      if (unit !== undefined) return touchedUnits.has(unit) || changed.has(unit);
+      return problem.code === 'budget-exceeded' && changed.size > 0;
+    }
+    if (changed.has(location.path)) return true;
+    const entry = entries.get(location.path);
+    // A file nobody could list or read has no content to compare.
+    if (entry === undefined) return !knownBefore.has(placeOf(problem));
+    // A link is the same while what it leads to changes; the unit's reads know.
+    return entry.mode === 'link' && (unit === undefined ? changed.size > 0 : touchedUnits.has(unit));
+  };
+}
+
+function placeOf({ code, location }: Problem): string {
+  return `${code}\0${location?.path ?? ''}`;
+}
+
 /** Budgets and crashes concern the whole unit; everything else has a file of its own. */
-function isInputChanged(
-  problem: Problem,
-  changed: ReadonlySet<string>,
-  unitChanged: ReadonlyMap<string, boolean>,
-): boolean {
-  const wholeUnit = problem.code === 'budget-exceeded' || problem.code === 'crash' || problem.code === 'rule-error';
-  if (wholeUnit && problem.unit !== undefined && unitChanged.get(problem.unit) === true) return true;
-  if (problem.location !== undefined) return changed.has(problem.location.path);
-  if (problem.unit !== undefined) return unitChanged.get(problem.unit) ?? changed.has(problem.unit);
-  return problem.code === 'budget-exceeded' && changed.size > 0;
+function concernsWholeUnit({ code }: Problem): boolean {
+  return code === 'budget-exceeded' || code === 'crash' || code === 'rule-error';
 }

@@ -13,6 +13,8 @@ export interface Finding {
   readonly title: string;
   readonly message: string;
   readonly outcome: Exclude<Outcome, 'pass'>;
+  /** Open only because the resource may not exist; wherever it exists, it fails. Judged like a failure. */
+  readonly conditional?: true;
   readonly unit: string;
   readonly environment: string;
   readonly kind: string;

@@ -24,7 +24,10 @@ export interface Report {
   readonly asOf: string;
   readonly before: readonly string[];
   readonly after: string;
-  readonly policy: { readonly sources: readonly { readonly file: string; readonly id: string }[]; readonly mode: 'enforce' | 'monitor' };
+  readonly policy: {
+    readonly sources: readonly { readonly file: string; readonly id: string }[];
+    readonly mode: 'enforce' | 'monitor';
+  };
   readonly verdict: Verdict | PendingVerdict | FailedRun;
   readonly changes: readonly FindingChange[];
   readonly problems: readonly ReportedProblem[];

@@ -31,6 +31,8 @@ export interface RuleResult {
   readonly unit: string;
   readonly environment: string;
   readonly address: string;
+  /** Open only because the resource or element may not exist; wherever it exists, it fails. */
+  readonly conditional?: true;
   /** From content (Sid, port and CIDR, element key), never an index; empty for the resource as a whole. */
   readonly discriminator: string;
   /** The value that decided; the resource's block where that value is absent. */

@@ -22,5 +22,9 @@ export interface Threat {
   readonly likelihood: 1 | 2 | 3 | 4 | 5;
   readonly impact: 1 | 2 | 3 | 4 | 5;
   readonly status: 'open' | 'mitigated' | 'accepted';
-  readonly controls: readonly { readonly id: string; readonly state: ControlState; readonly evidence: readonly Anchor[] }[];
+  readonly controls: readonly {
+    readonly id: string;
+    readonly state: ControlState;
+    readonly evidence: readonly Anchor[];
+  }[];
 }

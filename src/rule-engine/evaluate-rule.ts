@@ -158,6 +158,7 @@ class RuleOnResource {
     return {
       ruleId: definition.id,
       outcome,
+      ...(outcome === 'open' && decision.truth === 'true' ? { conditional: true } : {}),
       unit: this.#resource.unit,
       environment: this.#resource.environment,
       address: this.#resource.address,
