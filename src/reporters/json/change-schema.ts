@@ -17,7 +17,10 @@ const findingSchema = z.strictObject({
   title: z.string(),
   message: z.string(),
   outcome: z.enum(['fail', 'open']).describe('open: not enough is known to decide.'),
-  conditional: z.literal(true).exactOptional().describe('Open only because the resource may not exist; judged like a failure.'),
+  conditional: z
+    .literal(true)
+    .exactOptional()
+    .describe('Open only because the resource may not exist; judged like a failure.'),
   unit: z.string(),
   environment: z.string(),
   kind: z.string(),

@@ -1,8 +1,10 @@
 /** What folds away below the fixes: what to look at, what was fixed, what was not evaluated, assumptions, receipt. */
 import type { Report, ReportedProblem } from '../../model/report.ts';
 import { describeAssumption } from '../describe-assumption.ts';
+import { describeOthers } from '../describe-others.ts';
 import { describeReceipt } from '../describe-receipt.ts';
 import type { GroupedChanges, ShownChange } from '../group-changes.ts';
+import { type MergedProblem, mergeRepeated } from '../merge-repeated.ts';
 import { escapeText } from './escape-text.ts';
 import type { MarkdownOptions } from './markdown-options.ts';
 import { renderPlace } from './render-place.ts';
@@ -17,7 +19,7 @@ export function renderDetails(
   const list = (title: string, items: readonly string[]): readonly string[] => renderList(title, items, limit);
   const changes = (items: readonly ShownChange[]): readonly string[] =>
     items.map((item) => renderChange(item, options));
-  const problems = (items: readonly ReportedProblem[]): readonly string[] => items.map(renderProblem);
+  const problems = (items: readonly ReportedProblem[]): readonly string[] => mergeRepeated(items).map(renderProblem);
   const assumptions = report.receipt.assumptions.map((assumption) => `- ${escapeText(describeAssumption(assumption))}`);
   return [
     '',
@@ -70,9 +72,9 @@ function renderChange({ change, finding }: ShownChange, options: MarkdownOptions
   return `- ${renderPlace(finding.anchor, options.link)} ${escapeText(finding.message)} (${notes.join(', ')})${waived}`;
 }
 
-function renderProblem(problem: ReportedProblem): string {
+function renderProblem({ problem, alsoAt }: MergedProblem): string {
   const place = renderPlace(problem.location, () => undefined);
   const side = problem.side === 'after' ? '' : ` (${problem.side})`;
   const hint = problem.hint === undefined ? '' : ` ${escapeText(problem.hint)}`;
-  return `- ${place}${side} ${escapeText(problem.message)} (${problem.code}).${hint}`;
+  return `- ${place}${side} ${escapeText(problem.message)}${describeOthers(alsoAt)} (${problem.code}).${hint}`;
 }

@@ -1,7 +1,9 @@
 /** The list an author works through: what blocks, where, and the smallest change that passes. */
 import type { ReportedProblem } from '../../model/report.ts';
+import { describeOthers } from '../describe-others.ts';
 import type { ShownChange } from '../group-changes.ts';
 import { makeVisible } from '../make-visible.ts';
+import { type MergedProblem, mergeRepeated } from '../merge-repeated.ts';
 import { escapeCode } from './escape-code.ts';
 import { escapeText } from './escape-text.ts';
 import type { MarkdownOptions } from './markdown-options.ts';
@@ -16,7 +18,7 @@ export function renderFixes(
 ): readonly string[] {
   const items = [
     ...changes.map((shown) => () => renderChange(shown, options)),
-    ...problems.map((problem) => () => renderProblem(problem, options)),
+    ...mergeRepeated(problems).map((merged) => () => renderProblem(merged, options)),
   ];
   if (items.length === 0) return [];
   const shown = items.slice(0, limit).flatMap((render, index) => {
@@ -42,11 +44,11 @@ function renderChange({ change, finding }: ShownChange, options: MarkdownOptions
   return lines;
 }
 
-function renderProblem(problem: ReportedProblem, options: MarkdownOptions): readonly string[] {
+function renderProblem({ problem, alsoAt }: MergedProblem, options: MarkdownOptions): readonly string[] {
   const place = renderPlace(problem.location, () => undefined);
   const why = options.mode === 'change' ? 'Changed, and could not be evaluated' : 'Could not be evaluated';
   const hint = problem.hint === undefined ? [] : [escapeText(problem.hint)];
-  return [`${place} **${escapeText(problem.message)}** · ${why}.`, ...hint];
+  return [`${place} **${escapeText(problem.message)}**${describeOthers(alsoAt)} · ${why}.`, ...hint];
 }
 
 /** The rule's own words on one line; what stands between backticks there is code here. */

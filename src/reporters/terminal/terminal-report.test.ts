@@ -85,6 +85,20 @@ describe('terminalReport', () => {
     expect(text).toContain('infra/legacy/stack.template:12:3 A mapping is not closed syntax-error');
   });
 
+  it('says once what a file has many times', () => {
+    const [problem] = exampleReport.problems;
+    const at = (startLine: number) => ({
+      path: 'a.tf',
+      range: { startLine, startColumn: 1, endLine: startLine, endColumn: 2 },
+    });
+    const lines = [1, 2, 3, 4, 5, 6, 7, 8].map(at);
+    const problems = problem ? [...lines.map((location) => ({ ...problem, location })), problem] : [];
+    const text = terminalReport({ ...exampleReport, problems }, OPTIONS);
+    expect(text).toContain('  a.tf:1:1 A mapping is not closed; also lines 2, 3, 4, 5, 6 and 2 more syntax-error\n');
+    expect(text).toContain('  infra/legacy/stack.template:12:3 A mapping is not closed syntax-error\n');
+    expect(text).toContain('9 not evaluated');
+  });
+
   it('colours only when asked, and says the same without', () => {
     const coloured = terminalReport(exampleReport, { ...OPTIONS, colour: true });
     expect(coloured).toContain('\u001b[31m');

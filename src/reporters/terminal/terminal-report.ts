@@ -2,14 +2,16 @@
  * The report for a terminal: verdict, what blocks with its source, what to look at, what was fixed, what was not
  * evaluated, and the receipt. Everything that comes from the pull request is made visible first.
  */
-import type { Report, ReportedProblem } from '../../model/report.ts';
+import type { Report } from '../../model/report.ts';
 import { describeAssumption } from '../describe-assumption.ts';
 import { describeCounts } from '../describe-counts.ts';
+import { describeOthers } from '../describe-others.ts';
 import { describePlace } from '../describe-place.ts';
 import { describeReceipt } from '../describe-receipt.ts';
 import { describeVerdict } from '../describe-verdict.ts';
 import { type GroupedChanges, groupChanges, type ShownChange } from '../group-changes.ts';
 import { makeVisible } from '../make-visible.ts';
+import { type MergedProblem, mergeRepeated } from '../merge-repeated.ts';
 import { type Paint, paint } from './paint.ts';
 import { renderFinding } from './render-finding.ts';
 import type { TerminalOptions } from './terminal-options.ts';
@@ -47,7 +49,7 @@ function renderBlocking(groups: GroupedChanges, page: Page): readonly string[] {
   if (groups.blockingProblems.length > 0) {
     const why = options.mode === 'change' ? 'changed, and could not be evaluated' : 'could not be evaluated';
     lines.push('', painted('bold', `Fails the check: ${why}`));
-    for (const problem of groups.blockingProblems) lines.push(...renderProblem(problem, page));
+    lines.push(...mergeRepeated(groups.blockingProblems).flatMap((merged) => renderProblem(merged, page)));
   }
   return lines;
 }
@@ -64,11 +66,11 @@ function renderRest(groups: GroupedChanges, page: Page): readonly string[] {
   if (page.options.mode === 'state') section('Known', list(groups.unchanged));
   section(
     'Not evaluated',
-    groups.openProblems.flatMap((problem) => renderProblem(problem, page)),
+    mergeRepeated(groups.openProblems).flatMap((merged) => renderProblem(merged, page)),
   );
   section(
     'Notes',
-    groups.notes.flatMap((problem) => renderProblem(problem, page)),
+    mergeRepeated(groups.notes).flatMap((merged) => renderProblem(merged, page)),
   );
   return lines;
 }
@@ -89,10 +91,12 @@ function renderLine({ change, finding }: ShownChange, { painted }: Page): readon
   return lines;
 }
 
-function renderProblem(problem: ReportedProblem, { painted }: Page): readonly string[] {
+function renderProblem({ problem, alsoAt }: MergedProblem, { painted }: Page): readonly string[] {
   const side = problem.side === 'after' ? '' : ` (${problem.side})`;
   const place = painted('dim', makeVisible(describePlace(problem.location)));
-  const lines = [`  ${place}${side} ${makeVisible(problem.message)} ${painted('dim', problem.code)}`];
+  const lines = [
+    `  ${place}${side} ${makeVisible(problem.message)}${describeOthers(alsoAt)} ${painted('dim', problem.code)}`,
+  ];
   if (problem.hint !== undefined) lines.push(`    ${makeVisible(problem.hint)}`);
   return lines;
 }
