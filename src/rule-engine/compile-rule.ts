@@ -152,7 +152,10 @@ class RuleCompiler {
       this.#fail('message', `message: ${parsed.message}`, parsed.offset);
       return [];
     }
-    for (const part of parsed.parts) if (part.type === 'property') this.#checkPath('message', part.path, kinds);
+    for (const part of parsed.parts) {
+      if (part.type === 'property') this.#checkPath('message', part.path, kinds);
+      if (part.type === 'ports') for (const path of [part.from, part.to]) this.#checkPath('message', path, kinds);
+    }
     return parsed.parts;
   }
 

@@ -1,11 +1,13 @@
-/** Splits a message template into text and places to fill in: `{name}`, `{address}`, `{resource.X}`, `{item.X}`. */
+/** Splits a message template into text and places to fill in: `{name}`, `{address}`, `{resource.X}`, `{item.X}`, `{ports item.X item.Y}`. */
 import type { PropertyPath } from './property-path.ts';
 import { parsePropertyPath } from './parse-property-path.ts';
 
 export type MessagePart =
   | { readonly type: 'text'; readonly text: string }
   | { readonly type: 'name' | 'address' }
-  | { readonly type: 'property'; readonly path: PropertyPath };
+  | { readonly type: 'property'; readonly path: PropertyPath }
+  /** A range of ports: `port 22`, `ports 20 to 30`, `every port`. */
+  | { readonly type: 'ports'; readonly from: PropertyPath; readonly to: PropertyPath };
 
 export type ParsedMessage =
   | { readonly ok: true; readonly parts: readonly MessagePart[] }
@@ -28,7 +30,18 @@ export function parseMessage(template: string): ParsedMessage {
 
 function placeholder(name: string): MessagePart | undefined {
   if (name === 'name' || name === 'address') return { type: name };
-  if (!name.startsWith('item') && !name.startsWith('resource.')) return undefined;
-  const path = parsePropertyPath(name);
+  const words = name.split(' ');
+  if (words[0] === 'ports') return portsPlaceholder(words.slice(1));
+  const path = pathOf(name);
   return path === undefined ? undefined : { type: 'property', path };
+}
+
+function portsPlaceholder([first = '', second = '', ...rest]: readonly string[]): MessagePart | undefined {
+  const from = pathOf(first);
+  const to = pathOf(second);
+  return from === undefined || to === undefined || rest.length > 0 ? undefined : { type: 'ports', from, to };
+}
+
+function pathOf(name: string): PropertyPath | undefined {
+  return name.startsWith('item') || name.startsWith('resource.') ? parsePropertyPath(name) : undefined;
 }

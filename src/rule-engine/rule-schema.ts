@@ -72,7 +72,9 @@ export const ruleSchema = z.strictObject({
     .describe(
       'Properties that are evidence beside those that decided (`Bucket`, `item.Action`): a change of one counts.',
     ),
-  message: text.max(300).describe('{name}, {address}, {resource.Property} and {item.Property} are filled in.'),
+  message: text
+    .max(300)
+    .describe('{name}, {address}, {resource.Property}, {item.Property} and {ports item.From item.To} are filled in.'),
   why: text.describe('The attack, in plain words.'),
   fix: fix.describe('The smallest change that passes, for all languages or for each.'),
   false_positives: text.optional(),

@@ -1,26 +1,12 @@
 /**
- * `cidrIsPublic(cidr)`: whether a CIDR block holds addresses of the internet. Private means wholly within RFC 1918,
- * RFC 6598 (carrier NAT), loopback, link-local, or unique local IPv6 (RFC 4193).
+ * `cidrIsPublic(cidr)`: whether a CIDR block holds any address of the internet, be it one office; private blocks
+ * hold none.
  */
 import { answer } from './answer.ts';
 import type { CelFunction } from './cel-function.ts';
+import { isPrivateBlock } from './is-within-block.ts';
+import { parseCidr } from './parse-cidr.ts';
 import { stringArgument } from './string-argument.ts';
-import { parseCidr, type Cidr } from './parse-cidr.ts';
-
-const PRIVATE_BLOCKS: readonly Cidr[] = [
-  '10.0.0.0/8',
-  '172.16.0.0/12',
-  '192.168.0.0/16',
-  '100.64.0.0/10',
-  '127.0.0.0/8',
-  '169.254.0.0/16',
-  '::1/128',
-  'fe80::/10',
-  'fc00::/7',
-  '::ffff:10.0.0.0/104',
-  '::ffff:172.16.0.0/108',
-  '::ffff:192.168.0.0/112',
-].flatMap((text) => parseCidr(text) ?? []);
 
 /** Absent is not public; text that is no address is an error (deployment would refuse it). */
 export const cidrIsPublic: CelFunction = {
@@ -35,12 +21,6 @@ export const cidrIsPublic: CelFunction = {
     if (text.state === 'unknown') return answer.unknown();
     const cidr = parseCidr(text.value);
     if (cidr === undefined) return answer.failed('cidrIsPublic: not a CIDR block');
-    return answer.known(!PRIVATE_BLOCKS.some((block) => isWithin(cidr, block)));
+    return answer.known(!isPrivateBlock(cidr));
   },
 };
-
-function isWithin(inner: Cidr, outer: Cidr): boolean {
-  if (inner.bits !== outer.bits || inner.prefix < outer.prefix) return false;
-  const shift = BigInt(inner.bits - outer.prefix);
-  return inner.address >> shift === outer.address >> shift;
-}

@@ -1,6 +1,7 @@
 /** Every CEL function of the engine, in one table: signatures for the checker, meaning for the evaluator. */
 import { actionMatches } from './action-matches.ts';
 import type { CelFunction } from './cel-function.ts';
+import { cidrIsInternet } from './cidr-is-internet.ts';
 import { cidrIsPublic } from './cidr-is-public.ts';
 import { CONVERSION_FUNCTIONS } from './conversion-functions.ts';
 import { isPublicPrincipal } from './is-public-principal.ts';
@@ -10,6 +11,7 @@ import { STRING_FUNCTIONS } from './string-functions.ts';
 
 /** Ours first, then CEL's own. A new function is added here and nowhere else. */
 export const FUNCTIONS: readonly CelFunction[] = [
+  cidrIsInternet,
   cidrIsPublic,
   portInRange,
   isPublicPrincipal,

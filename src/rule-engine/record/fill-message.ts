@@ -28,7 +28,18 @@ function fillPart(
       return clip(resource[part.type]);
     case 'property':
       return clip(textOf(selectPath(judged, part.path)?.value));
+    case 'ports':
+      return portsText(selectPath(judged, part.from)?.value, selectPath(judged, part.to)?.value);
   }
+}
+
+/** EC2 writes -1, or nothing, where a protocol has no ports or all of them are meant; 0 to 0 goes with protocol -1. */
+function portsText(from: CelValue | undefined, to: CelValue | undefined): string {
+  const first = clip(textOf(from));
+  const last = clip(textOf(to));
+  const isEvery = [first, last].some((text) => text === 'nothing' || text === '-1') || (first === '0' && last === '0');
+  if (isEvery || (Number(first) <= 1 && last === '65535')) return 'every port';
+  return first === last ? `port ${first}` : `ports ${first} to ${last}`;
 }
 
 function clip(text: string): string {
