@@ -4,7 +4,7 @@
 import tseslint from 'typescript-eslint';
 
 export default tseslint.config(
-  { ignores: ['node_modules/', 'dist/', '.cache/', '**/*.generated.ts', 'eslint.config.js', 'tools/*.mjs'] },
+  { ignores: ['node_modules/', 'dist*/', '.cache/', '**/*.generated.ts', 'eslint.config.js', 'tools/*.mjs'] },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   {
     files: ['**/*.ts'],

@@ -67,15 +67,26 @@ function buildRulePack(): void {
   if (run.status !== 0) throw new Error('the rule pack could not be built');
 }
 
-rmSync(stage, { recursive: true, force: true });
-mkdirSync(stage, { recursive: true });
-await bundle();
-buildRulePack();
-writeFileSync(join(stage, 'package.json'), publishedManifest());
-for (const name of ['README.md', 'LICENSE']) {
-  if (existsSync(join(root, name))) copyFileSync(join(root, name), join(stage, name));
+async function fillStage(): Promise<void> {
+  rmSync(stage, { recursive: true, force: true });
+  mkdirSync(stage, { recursive: true });
+  await bundle();
+  buildRulePack();
+  writeFileSync(join(stage, 'package.json'), publishedManifest());
+  for (const name of ['README.md', 'LICENSE']) {
+    if (existsSync(join(root, name))) copyFileSync(join(root, name), join(stage, name));
+  }
 }
-rmSync(dist, { recursive: true, force: true });
-renameSync(stage, dist);
-const size = Math.round(statSync(join(dist, 'cli.js')).size / 1024);
-console.log(`${relative(root, join(dist, 'cli.js'))} ${size} kB`);
+
+try {
+  await fillStage();
+  rmSync(dist, { recursive: true, force: true });
+  renameSync(stage, dist);
+  const size = Math.round(statSync(join(dist, 'cli.js')).size / 1024);
+  console.log(`${relative(root, join(dist, 'cli.js'))} ${size} kB`);
+} catch (error) {
+  console.error(error instanceof Error ? error.message : String(error));
+  process.exitCode = 1;
+} finally {
+  rmSync(stage, { recursive: true, force: true });
+}
