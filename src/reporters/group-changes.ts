@@ -5,6 +5,7 @@
 import type { FindingChange } from '../model/change.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Report, ReportedProblem } from '../model/report.ts';
+import { describeProblem } from './describe-problem.ts';
 
 /** A change with the finding to show: the one after, or, for a fixed one, the one before. */
 export interface ShownChange {
@@ -18,7 +19,7 @@ export interface GroupedChanges {
   readonly fixed: readonly ShownChange[];
   readonly waived: readonly ShownChange[];
   readonly unchanged: readonly ShownChange[];
-  /** Problems that fail the check by themselves. */
+  /** Problems that fail the check by themselves; each says what to do about it. */
   readonly blockingProblems: readonly ReportedProblem[];
   /** The other things that were not evaluated, or may be read in two ways. */
   readonly openProblems: readonly ReportedProblem[];
@@ -35,7 +36,7 @@ export function groupChanges(report: Report): GroupedChanges {
     fixed: of('fixed'),
     waived: of('waived'),
     unchanged: of('unchanged'),
-    blockingProblems: report.problems.filter((problem) => problem.blocks),
+    blockingProblems: report.problems.filter((problem) => problem.blocks).map(withHint),
     openProblems: report.problems.filter((problem) => !problem.blocks && problem.effect !== 'note'),
     notes: report.problems.filter((problem) => !problem.blocks && problem.effect === 'note'),
   };
@@ -48,6 +49,11 @@ function groupOf(change: FindingChange): Group {
   if (change.decision === 'waived') return 'waived';
   if (change.baselineState === 'absent') return 'fixed';
   return change.baselineState === 'unchanged' ? 'unchanged' : 'to-look-at';
+}
+
+/** A problem of the run with its code's own advice where nobody gave a better one. */
+function withHint(problem: ReportedProblem): ReportedProblem {
+  return { ...problem, hint: problem.hint ?? describeProblem(problem.code).action };
 }
 
 function showChange(change: FindingChange): readonly ShownChange[] {
