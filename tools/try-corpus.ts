@@ -47,7 +47,7 @@ function run(name: string, folder: string, scratch: string, markdown: string | u
   }
   const measured = { name, milliseconds, mebibytes, exitCode: status, error: stderr.trim() };
   try {
-    return { ...measured, report: JSON.parse(readFileSync(json, 'utf8')) };
+    return { ...measured, report: JSON.parse(readFileSync(json, 'utf8')) as Report };
   } catch (error) {
     return { ...measured, error: `${measured.error} ${String(error)}` };
   }
@@ -63,15 +63,19 @@ function describe({ name, milliseconds, mebibytes, exitCode, report, error }: Ru
   const head = `${name.padEnd(8)}${String(milliseconds).padStart(6)} ms${String(mebibytes).padStart(5)} MiB  exit ${exitCode}`;
   if (report === undefined) return `${head}  CRASH ${error.slice(0, 200)}`;
   const { changes, problems } = report;
-  const count = (test: (change: Report['changes'][number]) => boolean): string => String(changes.filter(test).length).padStart(3);
-  const isNew = ({ baselineState }: Report['changes'][number]): boolean => baselineState === 'new' || baselineState === 'updated';
+  const count = (test: (change: Report['changes'][number]) => boolean): string =>
+    String(changes.filter(test).length).padStart(3);
+  const isNew = ({ baselineState }: Report['changes'][number]): boolean =>
+    baselineState === 'new' || baselineState === 'updated';
   const numbers = [
     `new ${count((change) => isNew(change) && change.after?.outcome === 'fail')}`,
     `fixed ${count((change) => change.baselineState === 'absent')}`,
     `open ${count((change) => isNew(change) && change.after?.outcome === 'open')}`,
     `blocks ${count((change) => change.blocks)}`,
   ];
-  const unread = problems.filter(({ effect, inputChanged }) => effect !== 'note' && inputChanged).map(({ code }) => code);
+  const unread = problems
+    .filter(({ effect, inputChanged }) => effect !== 'note' && inputChanged)
+    .map(({ code }) => code);
   return `${head}  ${numbers.join('  ')}  not evaluated: ${unread.length === 0 ? 'none' : countBy(unread)}`;
 }
 
@@ -82,7 +86,9 @@ function main(): void {
   if (values.reports !== undefined) mkdirSync(values.reports, { recursive: true });
   const scratch = mkdtempSync(join(tmpdir(), 'threatdiff-corpus-'));
   const names = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory());
-  const runs = names.map(({ name }) => run(name, join(folder, name), scratch, values.reports)).sort((a, b) => (a.name < b.name ? -1 : 1));
+  const runs = names
+    .map(({ name }) => run(name, join(folder, name), scratch, values.reports))
+    .sort((a, b) => (a.name < b.name ? -1 : 1));
   rmSync(scratch, { recursive: true });
   for (const one of runs) console.log(describe(one));
   printTotals(runs);
@@ -100,7 +106,12 @@ function printTotals(runs: readonly Run[]): void {
   }
   const blocked = runs.filter(({ report }) => report?.verdict.conclusion === 'failure').length;
   const most = (values: readonly number[]): number => values.reduce((a, b) => Math.max(a, b), 0);
-  console.log(`\nunresolved values: ${[...reasons].sort((a, b) => b[1] - a[1]).map(([reason, count]) => `${reason} ${count}`).join(', ')}`);
+  console.log(
+    `\nunresolved values: ${[...reasons]
+      .sort((a, b) => b[1] - a[1])
+      .map(([reason, count]) => `${reason} ${count}`)
+      .join(', ')}`,
+  );
   console.log(
     `${runs.length} pull requests: ${crashed.length} crashed, ${blocked} would block, slowest ${most(runs.map(({ milliseconds }) => milliseconds))} ms (${slow.length} over ${MAX_MILLISECONDS}), largest ${most(runs.map(({ mebibytes }) => mebibytes))} MiB (${large.length} over ${MAX_MEBIBYTES})`,
   );

@@ -70,7 +70,10 @@ function evaluate(text: string): Value {
 
 /** JSON with sorted keys; a set in any order is the same set. */
 function canonical(value: unknown, isSet: boolean): string {
-  const sorted = isSet && Array.isArray(value) ? [...value].sort() : value;
+  const sorted =
+    isSet && Array.isArray(value)
+      ? value.map((item) => canonical(item, false)).sort((a, b) => (a < b ? -1 : 1))
+      : value;
   return JSON.stringify(sorted, (_key, nested: unknown) => {
     if (typeof nested !== 'object' || nested === null || Array.isArray(nested)) return nested;
     return Object.fromEntries(Object.entries(nested).sort(([a], [b]) => (a < b ? -1 : 1)));

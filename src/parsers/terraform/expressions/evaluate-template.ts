@@ -59,7 +59,9 @@ function finish({ pieces, used, length }: Output, origin: Origin, env: Env): Val
   const document = readJsonTemplate(pieces, place, env.session.limits.nesting);
   if (document) return sensitive ? markSensitive(document) : document;
   const hole = pieces.findIndex((piece) => typeof piece !== 'string');
-  const knownPrefix = pieces.slice(0, hole).join('');
+  const knownPrefix = pieces
+    .slice(0, hole)
+    .reduce((text: string, piece) => (typeof piece === 'string' ? text + piece : text), '');
   const piece = pieces[hole];
   const unknown = piece === undefined || typeof piece === 'string' ? undefined : findUnknown(piece);
   const { reason, subject } = unknown ?? makeUnresolved('invalid-value', 'a template', origin);

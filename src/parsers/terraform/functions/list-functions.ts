@@ -63,15 +63,16 @@ function slice(input: PureArguments, { origin }: CallSite): Value | undefined {
 function transpose(input: PureArguments, { origin }: CallSite): Value {
   const turned = new Map<string, Value[]>();
   for (const [key, value] of input.map(0)) {
-    if (value.state !== 'known' || value.type !== 'list') input.failed = true;
-    else {
-      for (const item of value.items) {
-        if (item.value.state !== 'known' || item.value.type !== 'scalar') continue;
-        const name = String(item.value.value);
-        const group = turned.get(name) ?? [];
-        group.push(deriveScalar(key, [makeScalar(key, origin)], origin));
-        turned.set(name, group);
-      }
+    if (value.state !== 'known' || value.type !== 'list') {
+      input.failed = true;
+      continue;
+    }
+    for (const item of value.items) {
+      if (item.value.state !== 'known' || item.value.type !== 'scalar') continue;
+      const name = String(item.value.value);
+      const group = turned.get(name) ?? [];
+      group.push(deriveScalar(key, [makeScalar(key, origin)], origin));
+      turned.set(name, group);
     }
   }
   return makeMap(

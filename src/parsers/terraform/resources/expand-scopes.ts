@@ -11,10 +11,8 @@ export function expandScopes(root: Scope): readonly Scope[] {
     for (const [name, block] of scope.configuration.modules) {
       const expansion = expandModule(scope, name, block);
       if (expansion === undefined || expansion === 'unavailable') continue;
-      for (const member of expansion.members) {
-        const child = scope.session.moduleScopes.get(member.address);
-        if (child) scopes.push(child);
-      }
+      const children = expansion.members.map((member) => scope.session.moduleScopes.get(member.address));
+      for (const child of children.filter((each) => each !== undefined)) scopes.push(child);
     }
   }
   return scopes;
