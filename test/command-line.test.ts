@@ -195,9 +195,11 @@ describe('scan', () => {
     ]);
     expect(exitCode).toBe(1);
     const { roots } = JSON.parse(stdout) as { roots: { root: string; report: Report }[] };
-    expect(roots.map(({ root: name, report }) => [name, report.changes.length])).toEqual([
-      ['before', 0],
-      ['after', 1],
+    const found = ({ changes }: Report) =>
+      changes.map(({ after }) => after?.ruleId).includes('aws-sqs-queue-not-encrypted');
+    expect(roots.map(({ root: name, report }) => [name, found(report)])).toEqual([
+      ['before', false],
+      ['after', true],
     ]);
     expect(run(['scan', 'before', 'after', ...DAY]).stdout).toMatch(/^== before\n.*\n== after\n/s);
   });
