@@ -8,9 +8,10 @@ import type { BudgetLimits } from '../model/budget.ts';
 import type { Problem } from '../model/problem.ts';
 import type { ParserManifest } from '../parsers/parser-manifest.ts';
 import type { LoadedTree } from '../source/load-tree.ts';
+import type { TreeFiles } from '../source/tree-files.ts';
 import { buildReceipt } from './build-receipt.ts';
 import { checkClaimedText } from './check-claimed-text.ts';
-import { type ClaimOptions, claimFiles } from './claim-files.ts';
+import { type ClaimOptions, claimFiles, mayBeClaimed } from './claim-files.ts';
 import type { EffectiveRules } from './effective-rules.ts';
 import { type EnvironmentSettings, evaluateUnits } from './evaluate-units.ts';
 import { externalInputResources } from './external-input-resources.ts';
@@ -45,7 +46,7 @@ export async function analyzeTree(tree: LoadedTree, context: AnalysisContext, kn
   const ruled = runRules(resources, context.rules, context.limits);
   const problems = sortProblems([
     ...tree.problems.filter((problem) => isInScope(problem, context)),
-    ...files.problems().filter((problem) => isInScope(problem, context)),
+    ...contentProblems(files, options),
     ...checkClaimedText(understood, files.createReader()),
     ...units.flatMap((unit) => unit.problems),
     ...ruled.problems,
@@ -76,4 +77,16 @@ export async function analyzeTree(tree: LoadedTree, context: AnalysisContext, kn
 
 function isInScope(problem: Problem, { isIgnored }: AnalysisContext): boolean {
   return problem.location === undefined || !isIgnored(problem.location.path);
+}
+
+/**
+ * Problems of contents count for what is judged. A file that a function merely reads (the hash of an archive) leaves
+ * its value unresolved, which says enough; one that no listing holds could be anything.
+ */
+function contentProblems(files: TreeFiles, options: ClaimOptions): readonly Problem[] {
+  const listed = new Set(files.entries.map((entry) => entry.path));
+  return files.problems().filter(({ location }) => {
+    if (location === undefined) return true;
+    return listed.has(location.path) ? mayBeClaimed(location.path, options) : !options.isIgnored(location.path);
+  });
 }
