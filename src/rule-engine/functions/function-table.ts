@@ -4,6 +4,7 @@ import type { CelFunction } from './cel-function.ts';
 import { cidrIsInternet } from './cidr-is-internet.ts';
 import { cidrIsPublic } from './cidr-is-public.ts';
 import { CONVERSION_FUNCTIONS } from './conversion-functions.ts';
+import { isBlank } from './is-blank.ts';
 import { isPublicPrincipal } from './is-public-principal.ts';
 import { namesAnySource } from './names-any-source.ts';
 import { portInRange } from './port-in-range.ts';
@@ -17,6 +18,7 @@ export const FUNCTIONS: readonly CelFunction[] = [
   isPublicPrincipal,
   actionMatches,
   namesAnySource,
+  isBlank,
   ...STRING_FUNCTIONS,
   ...CONVERSION_FUNCTIONS,
 ];

@@ -29,8 +29,9 @@ export function readInstance(instance: Instance, name: string, origin: Origin): 
   if (value?.state === 'known' || value?.state === 'reference') return withOrigin(value, origin);
   if (value?.state === 'unresolved' && value.reason === 'ignored-changes') return withOrigin(value, origin);
   if (mode === 'managed') return { state: 'reference', target: instance.address, attribute: name, origin };
-  const mayBeAbsent = name !== 'id' && name !== 'arn';
-  return makeUnresolved(reasonOf(type), `${instance.address}.${name}`, origin, { mayBeAbsent });
+  const reason = reasonOf(type);
+  const mayBeAbsent = reason !== 'pseudo-parameter' && name !== 'id' && name !== 'arn';
+  return makeUnresolved(reason, `${instance.address}.${name}`, origin, { mayBeAbsent });
 }
 
 function reasonOf(type: string): UnresolvedReason {

@@ -1,0 +1,71 @@
+variable "log_group" {
+  type    = string
+  default = null
+}
+
+variable "is_logged" {
+  type = bool
+}
+
+resource "aws_cloudwatch_log_group" "api" {
+  name = "api"
+}
+
+# fail: aws-api-gateway-v2-stage-access-logging-off
+resource "aws_apigatewayv2_stage" "silent" {
+  api_id = "abc123"
+  name   = "silent"
+}
+
+# fail: aws-api-gateway-v2-stage-access-logging-off
+resource "aws_apigatewayv2_stage" "nothing" {
+  api_id = "abc123"
+  name   = "nothing"
+
+  dynamic "access_log_settings" {
+    for_each = var.log_group == null ? [] : [var.log_group]
+
+    content {
+      destination_arn = access_log_settings.value
+      format          = "$context.requestId"
+    }
+  }
+}
+
+# pass: aws-api-gateway-v2-stage-access-logging-off
+resource "aws_apigatewayv2_stage" "logged" {
+  api_id = "abc123"
+  name   = "logged"
+
+  access_log_settings {
+    destination_arn = aws_cloudwatch_log_group.api.arn
+    format          = "$context.requestId"
+  }
+}
+
+# pass: aws-api-gateway-v2-stage-access-logging-off
+resource "aws_apigatewayv2_stage" "many" {
+  for_each = toset(["prod", "test"])
+  api_id = "abc123"
+  name   = "${each.key}"
+
+  access_log_settings {
+    destination_arn = "arn:aws:logs:eu-west-1:111122223333:log-group:api"
+    format          = jsonencode({ id = "$context.requestId" })
+  }
+}
+
+# open: aws-api-gateway-v2-stage-access-logging-off
+resource "aws_apigatewayv2_stage" "perhaps" {
+  api_id = "abc123"
+  name   = "perhaps"
+
+  dynamic "access_log_settings" {
+    for_each = var.is_logged ? [1] : []
+
+    content {
+      destination_arn = aws_cloudwatch_log_group.api.arn
+      format          = "$context.requestId"
+    }
+  }
+}
