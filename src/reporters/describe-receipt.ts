@@ -13,7 +13,18 @@ export function describeReceipt(report: Report): readonly string[] {
   if (unmapped !== '') lines.push(`no rule can see (type not mapped): ${unmapped}`);
   const unresolved = listCounts(after.unresolvedByReason);
   if (unresolved !== '') lines.push(`values not knowable from the tree: ${unresolved}`);
+  const standing = listCounts(countStanding(report));
+  if (standing !== '') lines.push(`notes on files that are as before: ${standing}`);
   return [...lines, describeInputs(report)];
+}
+
+/** Notes behind which nothing changed, by code. */
+function countStanding({ problems }: Report): Readonly<Record<string, number>> {
+  const counts = new Map<string, number>();
+  for (const { code, inputChanged, side, effect } of problems) {
+    if (!inputChanged && side !== 'policy' && effect === 'note') counts.set(code, (counts.get(code) ?? 0) + 1);
+  }
+  return Object.fromEntries(counts);
 }
 
 function describeFiles(side: SideReceipt): string {

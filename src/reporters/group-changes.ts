@@ -30,6 +30,8 @@ export interface GroupedChanges {
 export function groupChanges(report: Report): GroupedChanges {
   const shown = report.changes.flatMap(showChange);
   const of = (group: Group): readonly ShownChange[] => shown.filter(({ change }) => groupOf(change) === group);
+  // Notes on what an author did not touch are counted in the receipt, not listed: they would bury the change.
+  const own = report.problems.filter((problem) => problem.inputChanged || problem.side === 'policy');
   return {
     blocking: of('blocking'),
     toLookAt: of('to-look-at'),
@@ -38,7 +40,7 @@ export function groupChanges(report: Report): GroupedChanges {
     unchanged: of('unchanged'),
     blockingProblems: report.problems.filter((problem) => problem.blocks).map(withHint),
     openProblems: report.problems.filter((problem) => !problem.blocks && problem.effect !== 'note'),
-    notes: report.problems.filter((problem) => !problem.blocks && problem.effect === 'note'),
+    notes: own.filter((problem) => !problem.blocks && problem.effect === 'note'),
   };
 }
 
