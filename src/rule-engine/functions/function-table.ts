@@ -5,8 +5,10 @@ import { cidrIsInternet } from './cidr-is-internet.ts';
 import { cidrIsPublic } from './cidr-is-public.ts';
 import { CONVERSION_FUNCTIONS } from './conversion-functions.ts';
 import { isBlank } from './is-blank.ts';
+import { isManagedPolicy } from './is-managed-policy.ts';
 import { isPublicPrincipal } from './is-public-principal.ts';
 import { namesAnySource } from './names-any-source.ts';
+import { POLICY_PATTERN_FUNCTIONS } from './policy-pattern-functions.ts';
 import { portInRange } from './port-in-range.ts';
 import { STRING_FUNCTIONS } from './string-functions.ts';
 
@@ -17,6 +19,8 @@ export const FUNCTIONS: readonly CelFunction[] = [
   portInRange,
   isPublicPrincipal,
   actionMatches,
+  isManagedPolicy,
+  ...POLICY_PATTERN_FUNCTIONS,
   namesAnySource,
   isBlank,
   ...STRING_FUNCTIONS,
