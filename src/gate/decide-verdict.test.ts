@@ -56,6 +56,15 @@ describe('decideVerdict', () => {
     });
   });
 
+  it('has no green sentence for what nobody looked into', () => {
+    const unseen: ReportedProblem = { ...problem, code: 'module-not-available', effect: 'note', blocks: false };
+    expect(decideVerdict({ ...base, problems: [unseen] })).toMatchObject({
+      conclusion: 'success',
+      reason:
+        'no change to the attack surface in what could be evaluated (4 files read, 1 changed part from outside the tree not evaluated)',
+    });
+  });
+
   it('is neutral only in monitor mode, and says what it would have been', () => {
     const monitor = { ...settings, mode: 'monitor' } as const;
     expect(decideVerdict({ ...base, changes, settings: monitor })).toMatchObject({

@@ -54,7 +54,15 @@ function describeSuccess(input: VerdictInput): string {
   const isTouched = [...input.changed].some((path) => sides.some((side) => side.understood.has(path)));
   if (!isTouched) return `nothing in scope: no infrastructure file changed (${read})`;
   const moved = input.changes.filter((change) => change.baselineState !== 'unchanged');
-  if (moved.length === 0) return `no change to the attack surface (${read})`;
   const fixed = moved.filter((change) => change.baselineState === 'absent').length;
-  return `nothing blocks: ${moved.length - fixed} to look at, ${fixed} fixed (${read})`;
+  const seen = moved.length > 0 ? `nothing blocks: ${moved.length - fixed} to look at, ${fixed} fixed` : undefined;
+  const unseen = input.problems.filter(isUnseen).length;
+  if (unseen === 0) return `${seen ?? 'no change to the attack surface'} (${read})`;
+  const rest = `${unseen} changed ${unseen === 1 ? 'part' : 'parts'} from outside the tree not evaluated`;
+  return `${seen ?? 'no change to the attack surface in what could be evaluated'} (${read}, ${rest})`;
+}
+
+/** Notes behind which something changed that nobody looked into: a green sentence must not cover it. */
+function isUnseen({ code, inputChanged, blocks }: ReportedProblem): boolean {
+  return inputChanged && !blocks && (code === 'module-not-available' || code === 'template-not-evaluated');
 }
