@@ -58,3 +58,11 @@ resource "aws_rds_cluster" "unknown" {
   engine             = "aurora-postgresql"
   storage_encrypted  = var.unknown
 }
+
+# pass: aws-rds-cluster-storage-not-encrypted
+resource "aws_rds_cluster" "serverless" {
+  cluster_identifier = "serverless"
+  engine             = "aurora-postgresql"
+  engine_mode        = "serverless"
+  storage_encrypted  = false
+}

@@ -107,3 +107,66 @@ resource "aws_s3_bucket_ownership_controls" "not_ignored" {
     object_ownership = "BucketOwnerPreferred"
   }
 }
+
+# Grants to the group of all users.
+# fail: aws-s3-bucket-public-acl
+resource "aws_s3_bucket" "granted" {
+  bucket = "files-granted"
+}
+
+resource "aws_s3_bucket_acl" "granted" {
+  bucket = aws_s3_bucket.granted.id
+
+  access_control_policy {
+    owner {
+      id = "c1daexampleaaf850ea79cf0430f33d72579fd1611c97f7ded193374c0b163b6"
+    }
+
+    grant {
+      permission = "FULL_CONTROL"
+
+      grantee {
+        id   = "c1daexampleaaf850ea79cf0430f33d72579fd1611c97f7ded193374c0b163b6"
+        type = "CanonicalUser"
+      }
+    }
+
+    grant {
+      permission = "READ"
+
+      grantee {
+        type = "Group"
+        # fail: aws-s3-bucket-public-acl
+        uri = "http://acs.amazonaws.com/groups/global/AllUsers"
+      }
+    }
+  }
+}
+
+# fail: aws-s3-bucket-public-acl
+resource "aws_s3_bucket" "granted_inline" {
+  bucket = "files-granted-inline"
+
+  grant {
+    type        = "Group"
+    permissions = ["READ_ACP", "WRITE"]
+    uri         = "http://acs.amazonaws.com/groups/global/AuthenticatedUsers"
+  }
+}
+
+# pass: aws-s3-bucket-public-acl
+resource "aws_s3_bucket" "logs_granted" {
+  bucket = "files-logs-granted"
+
+  grant {
+    type        = "Group"
+    permissions = ["WRITE"]
+    uri         = "http://acs.amazonaws.com/groups/s3/LogDelivery"
+  }
+
+  grant {
+    type        = "CanonicalUser"
+    permissions = ["FULL_CONTROL"]
+    id          = "c1daexampleaaf850ea79cf0430f33d72579fd1611c97f7ded193374c0b163b6"
+  }
+}

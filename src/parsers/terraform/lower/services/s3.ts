@@ -1,4 +1,5 @@
 /** S3: buckets, the many resources that configure one, and bucket policies. */
+import { aclOfGrants } from '../changes/acl-of-grants.ts';
 import { chain } from '../changes/chain.ts';
 import { pick } from '../changes/pick.ts';
 import { spread } from '../changes/spread.ts';
@@ -49,6 +50,7 @@ export const s3Tables: ServiceTables = {
       fields: {
         bucket: 'BucketName',
         acl: { path: 'AccessControl', change: cannedAcl },
+        grant: { path: 'AccessControl', change: aclOfGrants },
         versioning: {
           path: 'VersioningConfiguration',
           fields: { enabled: { path: 'Status', change: asStatus } },
@@ -87,17 +89,7 @@ export const s3Tables: ServiceTables = {
     }),
     bucketCompanion('acl', {
       acl: { path: 'AccessControl', change: cannedAcl },
-      // Grants have no property: the canned access control list they amount to is not decided here.
-      access_control_policy: {
-        path: 'AccessControl',
-        change: (value) => ({
-          state: 'unresolved',
-          reason: 'unsupported-expression',
-          subject: 'access_control_policy',
-          mayBeAbsent: false,
-          origin: value.origin ?? { from: 'source' },
-        }),
-      },
+      access_control_policy: { path: 'AccessControl', change: aclOfGrants },
     }),
     bucketCompanion('logging', {
       target_bucket: 'LoggingConfiguration.DestinationBucketName',
