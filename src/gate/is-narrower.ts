@@ -24,9 +24,10 @@ type FactObject = { readonly [key: string]: Fact };
 const MAX_DEPTH = 5;
 
 function isObjectNarrower(before: FactObject, after: FactObject, order: NarrowerOrder, depth: number): boolean {
-  const [olds, nows] = [flatten(before), flatten(after)];
-  return [...new Set([...olds.keys(), ...nows.keys()])].every((name) => {
-    const [old, now] = [olds.get(name), nows.get(name)];
+  const names = new Set([...Object.keys(before), ...Object.keys(after)]);
+  return [...names].every((name) => {
+    const old = Object.hasOwn(before, name) ? before[name] : undefined;
+    const now = Object.hasOwn(after, name) ? after[name] : undefined;
     if (canonicalJson(old) === canonicalJson(now) && (old === undefined) === (now === undefined)) return true;
     const last = lastSegment(name);
     const direction = Object.hasOwn(order, last) ? order[last] : undefined;
@@ -37,18 +38,6 @@ function isObjectNarrower(before: FactObject, after: FactObject, order: Narrower
 
 function isObject(fact: Fact | undefined): fact is FactObject {
   return typeof fact === 'object' && fact !== null && !Array.isArray(fact);
-}
-
-/** Facts by path: an element that was recorded whole is compared property by property. Facts are bounded in depth. */
-function flatten({ facts }: Evidence): ReadonlyMap<string, Fact> {
-  const flat = new Map<string, Fact>();
-  const pending: [string, Fact][] = Object.entries(facts);
-  for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
-    const [path, fact] = next;
-    if (typeof fact !== 'object' || fact === null || Array.isArray(fact)) flat.set(path, fact);
-    else for (const [name, inner] of Object.entries(fact)) pending.push([`${path}.${name}`, inner]);
-  }
-  return flat;
 }
 
 function lastSegment(path: string): string {
