@@ -7,19 +7,13 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
+import { buildCommandLine } from './build-command-line.ts';
 
 const root = join(import.meta.dirname, '..');
 const shop = join(root, 'test/golden/shop');
 const reports = join(root, 'threatdiff-report');
 /** Exit code of a change that is held. */
 const BLOCKED = 1;
-
-/** The command line of this tree, built outside of it, so that a build of the user's is left alone. */
-function build(folder: string): string {
-  const made = spawnSync(process.execPath, [join(root, 'tools/build.ts'), '--out', folder], { encoding: 'utf8' });
-  if (made.status !== 0) throw new Error(`the command line could not be built\n${made.stdout}${made.stderr}`);
-  return join(folder, 'cli.js');
-}
 
 /** Runs `threatdiff diff` on the sample; what it prints is shown. Returns the exit code. */
 function compare(cli: string, ...options: readonly string[]): number | null {
@@ -45,7 +39,7 @@ function runDemo(cli: string): readonly string[] {
 const scratch = mkdtempSync(join(tmpdir(), 'threatdiff-demo-'));
 try {
   mkdirSync(reports, { recursive: true });
-  const wrong = runDemo(build(join(scratch, 'dist')));
+  const wrong = runDemo(buildCommandLine(join(scratch, 'dist')));
   if (wrong.length === 0) {
     console.log(`\nExit code ${BLOCKED}: the sample opens holes, so the check fails and the merge is held.`);
     console.log(`The same report as a pull request shows it: ${relative(root, join(reports, 'report.md'))}`);

@@ -69,7 +69,7 @@ A \`<rule>\` is a rule id, an alias, or a pattern in which \`*\` stands for any 
 
 \`\`\`yaml
 waivers:
-  - rule: aws-s3-bucket-public
+  - rule: aws-s3-bucket-public-acl
     unit: infra/site
     address: aws_s3_bucket.site
     reason: public website

@@ -20,7 +20,7 @@ Whether it fails the check depends on its effect and on whether the change touch
 | --- | --- | --- | --- |
 | \`not-evaluated\` | something that is deployed was not judged | fails the check | is listed |
 | \`ambiguous\` | deployers may read it differently from this check | fails the check | is listed |
-| \`note\` | worth saying | is listed | is listed |
+| \`note\` | worth saying | is listed | is counted |
 
 | code | meaning | what to do |
 | --- | --- | --- |
