@@ -67,9 +67,14 @@ describe('normalizePolicyDocument', () => {
     expect(normalize(unknown('var.policy')).document).toBe('?variable-without-value');
   });
 
-  it('takes an unknown string with a known beginning as one entry', () => {
+  it('takes a string that is known in part as one entry', () => {
     const bucket = { ...unknown('var.bucket'), knownPrefix: 'arn:aws:s3:::' };
     expect(normalize(map({ Statement: [{ Effect: 'Allow', Resource: bucket }] })).document).toEqual({
+      Statement: [{ Effect: 'Allow', Resource: ['?variable-without-value'] }],
+    });
+    const pieces = [{ reason: 'provider-computed', subject: 'aws_s3_bucket.b.arn' } as const, { text: '/*' }];
+    const objects = { ...unknown('aws_s3_bucket.b.arn'), pieces };
+    expect(normalize(map({ Statement: [{ Effect: 'Allow', Resource: objects }] })).document).toEqual({
       Statement: [{ Effect: 'Allow', Resource: ['?variable-without-value'] }],
     });
   });

@@ -10,7 +10,7 @@ import { unresolved } from './unresolved.ts';
 export function normalizeStrings(value: Value, element: string, context: PolicyContext): Value {
   if (value.state === 'unresolved') {
     if (value.mayBeAbsent) return value;
-    if (value.knownPrefix === undefined) return openList(value);
+    if (value.knownPrefix === undefined && value.pieces === undefined) return openList(value);
   }
   if (value.state === 'null' || value.state === 'absent') return { state: 'absent' };
   const isList = value.state === 'known' && value.type === 'list';
@@ -22,7 +22,7 @@ export function normalizeStrings(value: Value, element: string, context: PolicyC
   return { ...rest, items: items.flatMap((item) => normalizeString(item, element, context)) };
 }
 
-/** Nothing known of it: one string or many. With a known prefix it is one string. */
+/** Nothing known of it: one string or many. A text that is known in part is one string. */
 function openList(value: UnresolvedValue): ListValue {
   return { state: 'known', type: 'list', items: [], openEnded: value, origin: value.origin };
 }
