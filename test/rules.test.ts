@@ -1,9 +1,10 @@
 /**
  * Every rule against the fixtures beside it, through the real parsers. A fixture is any file in the rule's folder or
  * below it; each subfolder is read as one repository would be. The line above an expected result says
- * `# fail: <id>`, `# pass: <id>`, `# open: <id>` (or `# watched: <id>` for removal rules); the finding, or its
- * resource, must start on the next line that is no comment. A rule needs a fail and a pass for every language it
- * holds in. Files with syntax the parsers refuse fail here too.
+ * `# fail: <id>`, `# pass: <id>` or `# open: <id>`; the finding, or its resource, must start on the next line that is
+ * no comment. A folder with `before/` and `after/` is a change: its markers stand in `before/`, above what a removal
+ * rule finds gone or still there. A rule needs a fail and a pass for every language it holds in. Files with syntax the
+ * parsers refuse fail here too.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -20,6 +21,8 @@ import { readRulesFolder } from '../src/rule-engine/read-rules-folder.ts';
 import { loadTree } from '../src/source/load-tree.ts';
 import { MemorySnapshot } from '../src/source/memory-snapshot.ts';
 import { compareFixture, type Said } from './rule-fixtures/compare-fixture.ts';
+import { findChanges } from './rule-fixtures/find-changes.ts';
+import { judgeRemovals } from './rule-fixtures/judge-removals.ts';
 import { readMarkers } from './rule-fixtures/read-markers.ts';
 
 const limits = policySchema.parse({ version: 1 }).budgets;
@@ -61,26 +64,23 @@ const FORMATS_BY_KIND: readonly (readonly [string, readonly string[]])[] = [
   ['Dockerfile::', ['dockerfile']],
 ];
 
-function saidOf(analysis: Analysis): readonly (Said & { readonly format: string })[] {
+/** Kinds that exist only where something is wrong with them: nothing of them can pass. */
+const ALWAYS_FAILING: ReadonlySet<string> = new Set(['External::Command', 'External::Macro']);
+
+type SaidInFormat = Said & { readonly format: string };
+
+function saidOf(analysis: Analysis): readonly SaidInFormat[] {
   const find = (unit: string, address: string): Resource | undefined =>
     analysis.resources.find((resource) => resource.unit === unit && resource.address === address);
-  const results = analysis.results.map((result) => {
+  return analysis.results.map((result) => {
     const resource = find(result.unit, result.address);
     const block = resource?.location ?? result.location;
     return { ...result, block, format: resource?.format ?? '' };
   });
-  const watched = analysis.watched.map(({ resource }) => ({
-    outcome: 'watched' as const,
-    address: resource.address,
-    location: resource.location,
-    block: resource.location,
-    format: resource.format,
-  }));
-  return [...results, ...watched];
 }
 
-function missingFixtures(rule: CompiledRule, said: readonly (Said & { readonly format: string })[]): readonly string[] {
-  const wanted = rule.definition.trigger === 'removal' ? (['watched'] as const) : (['fail', 'pass'] as const);
+function missingFixtures(rule: CompiledRule, said: readonly SaidInFormat[]): readonly string[] {
+  const wanted = rule.kinds.every((kind) => ALWAYS_FAILING.has(kind)) ? (['fail'] as const) : (['fail', 'pass'] as const);
   const formats = new Set(
     rule.kinds.flatMap((kind) => FORMATS_BY_KIND.find(([prefix]) => kind.startsWith(prefix))?.[1] ?? ['any']),
   );
@@ -105,17 +105,28 @@ describe('rules', () => {
       checks,
       (sources.find(({ text }) => text.includes(`id: ${id}\n`))?.path ?? '').replace(/\/rule\.yaml$/, ''),
     );
-    const files = filesOf(folder);
-    let analysis: Analysis;
+    const all = filesOf(folder);
+    const changes = findChanges(all);
+    const files = Object.fromEntries(Object.entries(all).filter(([path]) => !changes.some(({ owns }) => owns(path))));
+    const analyses: Analysis[] = [];
+    const said: SaidInFormat[] = [];
 
     beforeAll(async () => {
-      analysis = await analyze(files, rule);
+      const analysis = await analyze(files, rule);
+      analyses.push(analysis);
+      said.push(...saidOf(analysis));
+      for (const change of changes) {
+        const before = await analyze(change.before, rule);
+        const after = await analyze(change.after, rule);
+        analyses.push(before, after);
+        said.push(...judgeRemovals(change.folder, before, after, rule.description));
+      }
     });
 
     it('says what its fixtures expect, and nothing else', () => {
-      const expected = Object.entries(files).flatMap(([path, text]) => readMarkers(path, text));
+      const expected = Object.entries(all).flatMap(([path, text]) => readMarkers(path, text));
       expect(expected.length).toBeGreaterThan(0);
-      expect(compareFixture(id, expected, saidOf(analysis))).toEqual([]);
+      expect(compareFixture(id, expected, said)).toEqual([]);
     });
 
     it('is typed, but for what is listed', () => {
@@ -123,11 +134,12 @@ describe('rules', () => {
     });
 
     it('has fixtures the parsers read whole', () => {
-      expect(analysis.problems.map(({ code, message, location }) => ({ code, message, location }))).toEqual([]);
+      const problems = analyses.flatMap((analysis) => analysis.problems);
+      expect(problems.map(({ code, message, location }) => ({ code, message, location }))).toEqual([]);
     });
 
     it('has a fail and a pass for every language it holds in', () => {
-      expect(missingFixtures(rule, saidOf(analysis))).toEqual([]);
+      expect(missingFixtures(rule, said)).toEqual([]);
     });
   });
 });

@@ -1,6 +1,6 @@
 /**
- * Compares what a fixture expects with what the rule said, both ways: every marker must be met, and every fail, open
- * or watched resource must be expected. Gives sentences, so that a failing test says what to write.
+ * Compares what a fixture expects with what the rule said, both ways: every marker must be met, and every fail and open
+ * must be expected. Gives sentences, so that a failing test says what to write.
  */
 import type { Location } from '../../src/model/location.ts';
 import type { Expectation } from './read-markers.ts';

@@ -1,6 +1,6 @@
 /**
- * Reads what a fixture expects. In files with comments, a line `# fail: <id>` (or `pass`, `open`, `watched`; `//` in
- * Terraform too) speaks about the next line that is neither blank nor a comment: the finding must start there, or its
+ * Reads what a fixture expects. In files with comments, a line `# fail: <id>` (or `pass`, `open`; `//` in Terraform
+ * too) speaks about the next line that is neither blank nor a comment: the finding must start there, or its
  * resource must. `expected.yaml` says the same for formats without comments: `outcome`, `file`, `line`, `address`.
  */
 import { parse } from 'yaml';
@@ -9,19 +9,19 @@ import { z } from 'zod';
 export interface Expectation {
   readonly path: string;
   readonly line: number;
-  readonly outcome: 'fail' | 'pass' | 'open' | 'watched';
+  readonly outcome: 'fail' | 'pass' | 'open';
   readonly ruleId: string;
   /** Only from `expected.yaml`. */
   readonly address?: string;
 }
 
-const MARKER = /^\s*(?:#|\/\/)\s*(fail|pass|open|watched):\s*(\S+)\s*$/;
+const MARKER = /^\s*(?:#|\/\/)\s*(fail|pass|open):\s*(\S+)\s*$/;
 const COMMENT = /^\s*(?:#|\/\/|$)/;
 
 const expectedSchema = z.array(
   z.strictObject({
     rule: z.string(),
-    outcome: z.enum(['fail', 'pass', 'open', 'watched']),
+    outcome: z.enum(['fail', 'pass', 'open']),
     file: z.string(),
     line: z.number().int().min(1),
     address: z.string(),

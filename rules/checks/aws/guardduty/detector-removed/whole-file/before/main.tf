@@ -1,0 +1,4 @@
+# fail: aws-guardduty-detector-removed
+resource "aws_guardduty_detector" "only" {
+  enable = true
+}
