@@ -223,6 +223,12 @@ moved {
     ]);
   });
 
+  test('a count given to a resource moves it to the first instance', () => {
+    const main = 'resource "test_thing" "t" {\n  count = 2\n}\nresource "test_thing" "u" {}\n';
+    const unit = evaluateFiles({ 'main.tf': main });
+    expect(unit.resources.map((resource) => resource.movedFrom)).toEqual([['test_thing.t'], [], []]);
+  });
+
   test('provider configuration', () => {
     const main = `provider "test" { region = "eu-west-1" }
 provider "test" {

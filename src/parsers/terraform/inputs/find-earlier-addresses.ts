@@ -1,13 +1,16 @@
 /**
- * Follows `moved` blocks backwards from an address. Bounded, because they may go in circles.
+ * Follows `moved` blocks backwards from an address, and the move Terraform implies where `count` is added to a resource.
+ * Bounded, because they may go in circles.
  */
 import type { Moves } from './index-moves.ts';
 
 const MOST_MOVES = 20;
 
+/** https://developer.hashicorp.com/terraform/language/modules/develop/refactoring#enabling-count-or-for_each-for-a-resource */
+const FIRST = '[0]';
+
 /** Earlier addresses, the latest first. Moves of a whole resource or module carry its instances along. */
 export function findEarlierAddresses(address: string, moves: Moves): readonly string[] {
-  if (moves.size === 0) return [];
   const found: string[] = [];
   const seen = new Set([address]);
   const open = [address];
@@ -24,9 +27,10 @@ export function findEarlierAddresses(address: string, moves: Moves): readonly st
 
 function stepBack(address: string, moves: Moves): string[] {
   const earlier: string[] = [];
-  for (const end of prefixEnds(address)) {
+  for (const end of moves.size === 0 ? [] : prefixEnds(address)) {
     for (const from of moves.get(address.slice(0, end)) ?? []) earlier.push(from + address.slice(end));
   }
+  if (address.endsWith(FIRST)) earlier.push(address.slice(0, -FIRST.length));
   return earlier;
 }
 
