@@ -1,6 +1,7 @@
 /**
  * `count` and `for_each` of a resource or module: which instances there are, and which only may be.
  */
+import type { Location } from '../../../model/location.ts';
 import type { Presence, UnresolvedValue, Value } from '../../../model/value.ts';
 import type { SourceAttribute, SourceBlock } from '../configuration/module-configuration.ts';
 import { locationOf } from '../configuration/location-of.ts';
@@ -21,7 +22,9 @@ export function expandMembers(scope: Scope, block: SourceBlock, address: string)
   const forEach = block.body.attributes.get('for_each');
   if (count) return expandCount(scope, count, address);
   if (forEach) return expandForEach(scope, forEach, address);
-  scope.session.instanceCount += 1;
+  if (!hasRoom(scope, 1, `One ${block.name} more`, locationOf(block.file, block.header))) {
+    return { kind: 'single', members: [] };
+  }
   return { kind: 'single', members: [{ address, key: undefined, presence: scope.presence, bindings: undefined }] };
 }
 
@@ -30,7 +33,7 @@ function expandCount(scope: Scope, attribute: SourceAttribute, address: string):
   const origin = originOf(attribute, attribute.expression);
   const counts = possibleCounts(attribute.expression, env);
   if (typeof counts === 'object' && 'least' in counts) {
-    if (!hasRoom(scope, counts.most, attribute)) return unknownExpansion(scope, address, 'count', tooMany(attribute));
+    if (!hasRoom(scope, counts.most, attribute.name, origin.location)) return unknownExpansion(scope, address, 'count', tooMany(attribute));
     const members = Array.from({ length: counts.most }, (_, at): Member => {
       const value = makeMap([['index', makeScalar(at, origin)]], origin);
       const presence = at < counts.least ? scope.presence : 'unknown';
@@ -70,7 +73,7 @@ function expandForEach(scope: Scope, attribute: SourceAttribute, address: string
     const unknown = findUnknown(collection) ?? makeUnresolved('invalid-value', 'for_each', origin);
     return unknownExpansion(scope, address, 'each', unknown);
   }
-  if (!hasRoom(scope, known.elements.length, attribute)) {
+  if (!hasRoom(scope, known.elements.length, attribute.name, origin.location)) {
     return unknownExpansion(scope, address, 'each', tooMany(attribute));
   }
   const isMap = collection.state === 'known' && collection.type === 'map';
@@ -107,8 +110,8 @@ function eachMember(scope: Scope, address: string, { key, value, presence }: Eac
 
 /** One instance that stands for all those that may be. */
 function unknownExpansion(scope: Scope, address: string, by: 'count' | 'each', unknown: UnresolvedValue): Expansion {
-  scope.session.instanceCount += 1;
   const { reason, subject, origin } = unknown;
+  if (!hasRoom(scope, 1, by, origin.location)) return { kind: 'unknown', members: [] };
   const make = (name: string): [string, Value] => {
     return [name, makeUnresolved(reason, `${by}.${name} of ${subject}`, origin, { mayBeAbsent: name === 'value' })];
   };
@@ -117,19 +120,22 @@ function unknownExpansion(scope: Scope, address: string, by: 'count' | 'each', u
   return { kind: 'unknown', members: [{ address: `${address}[*]`, key: '*', presence: 'unknown', bindings }] };
 }
 
-function hasRoom(scope: Scope, wanted: number, attribute: SourceAttribute): boolean {
+function hasRoom(scope: Scope, wanted: number, maker: string, location: Location | undefined): boolean {
   const { session } = scope;
   if (session.instanceCount + wanted <= session.limits.unitResources) {
     session.instanceCount += wanted;
     return true;
   }
-  session.problems.add({
-    code: 'budget-exceeded',
-    effect: 'not-evaluated',
-    message: `${attribute.name} makes more than ${session.limits.unitResources} resources`,
-    location: locationOf(attribute.file, attribute.expression),
-    unit: session.unit,
-  });
+  session.problems.add(
+    {
+      code: 'budget-exceeded',
+      effect: 'not-evaluated',
+      message: `${maker} makes more than ${session.limits.unitResources} resources`,
+      ...(location && { location }),
+      unit: session.unit,
+    },
+    `room for ${maker}`,
+  );
   return false;
 }
 

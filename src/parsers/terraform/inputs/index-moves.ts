@@ -4,6 +4,7 @@
 import type { Expression } from '../syntax/ast.ts';
 import type { SourceBlock } from '../configuration/module-configuration.ts';
 import type { Scope } from '../evaluation/session.ts';
+import { takeSteps } from '../evaluation/take-steps.ts';
 
 /** New address to old ones. */
 export type Moves = ReadonlyMap<string, readonly string[]>;
@@ -12,6 +13,7 @@ export type Moves = ReadonlyMap<string, readonly string[]>;
 export function indexMoves(scopes: readonly Scope[]): Moves {
   const moves = new Map<string, string[]>();
   for (const scope of scopes) {
+    if (!takeSteps(scope.session, scope.configuration.moved.length)) break;
     for (const block of scope.configuration.moved) {
       const [from, to] = [endOf(block, 'from'), endOf(block, 'to')];
       if (from === undefined || to === undefined) continue;

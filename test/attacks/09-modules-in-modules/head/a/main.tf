@@ -1,0 +1,11 @@
+module "one" {
+  source = "../b"
+}
+
+module "two" {
+  source = "../b"
+}
+
+module "three" {
+  source = "../b"
+}

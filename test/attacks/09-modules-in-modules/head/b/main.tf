@@ -1,0 +1,11 @@
+module "one" {
+  source = "../c"
+}
+
+module "two" {
+  source = "../c"
+}
+
+module "three" {
+  source = "../c"
+}

@@ -1,0 +1,11 @@
+module "one" {
+  source = "./a"
+}
+
+module "two" {
+  source = "./a"
+}
+
+module "three" {
+  source = "./a"
+}
