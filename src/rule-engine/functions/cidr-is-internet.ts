@@ -7,7 +7,8 @@ import type { ReferenceValue, UnresolvedValue } from '../../model/value.ts';
 import type { CelValue } from '../cel/operand.ts';
 import { answer } from './answer.ts';
 import type { CelFunction } from './cel-function.ts';
-import { isPrivateBlock, isWithinBlock } from './is-within-block.ts';
+import { isPrivateBlock } from './is-private-block.ts';
+import { isWithinBlock } from './is-within-block.ts';
 import { parseCidr, type Cidr } from './parse-cidr.ts';
 import { stringArgument } from './string-argument.ts';
 

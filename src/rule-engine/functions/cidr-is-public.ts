@@ -4,7 +4,7 @@
  */
 import { answer } from './answer.ts';
 import type { CelFunction } from './cel-function.ts';
-import { isPrivateBlock } from './is-within-block.ts';
+import { isPrivateBlock } from './is-private-block.ts';
 import { parseCidr } from './parse-cidr.ts';
 import { stringArgument } from './string-argument.ts';
 

@@ -10,6 +10,7 @@ import { findUnknown } from '../values/find-unknown.ts';
 import { makeMap } from '../values/make-map.ts';
 import { makeScalar } from '../values/make-scalar.ts';
 import { makeUnresolved } from '../values/make-unresolved.ts';
+import { toBoolean } from '../values/to-boolean.ts';
 import { toNumber } from '../values/to-number.ts';
 import { toText } from '../values/to-text.ts';
 import { enumerate } from './enumerate.ts';
@@ -57,7 +58,8 @@ function possibleCounts(expression: Expression, env: Env): Counts | UnresolvedVa
   if (number !== undefined && Number.isInteger(number) && number >= 0) return { least: number, most: number };
   const origin = originOf(env, expression);
   const unknown = findUnknown(value) ?? makeUnresolved('invalid-value', 'count', origin);
-  if (expression.type !== 'conditional' || unknown.reason !== 'unknown-condition') return unknown;
+  if (expression.type !== 'conditional') return unknown;
+  if (toBoolean(env.session.evaluate(expression.condition, env)) !== undefined) return unknown;
   const left = possibleCounts(expression.consequent, env);
   const right = possibleCounts(expression.alternate, env);
   if ('state' in left || 'state' in right) return unknown;

@@ -18,6 +18,16 @@ const PSEUDO_SOURCES: ReadonlySet<string> = new Set([
   'aws_canonical_user_id',
 ]);
 
+/** Resources that stand for no infrastructure: what they give was put into them, or thought up. */
+const MADE_UP = /^(?:terraform_data|(?:null|random|time|local|external|archive)_[a-z0-9_]+)$/;
+
+/** Attributes that give back another argument as it was set. */
+const CARRIED: ReadonlyMap<string, string> = new Map([
+  ['terraform_data.output', 'input'],
+  ['aws_ssm_parameter.value', 'insecure_value'],
+  ['random_shuffle.result', 'input'],
+]);
+
 /** The attribute at the place that reads it. */
 export function readInstance(instance: Instance, name: string, origin: Origin): Value {
   if (instance.presence === 'unknown') instance.scope.session.doubts += 1;
@@ -25,13 +35,23 @@ export function readInstance(instance: Instance, name: string, origin: Origin): 
   if (type === 'aws_iam_policy_document' && mode === 'data' && (name === 'json' || name === 'minified_json')) {
     return withOrigin(buildPolicyDocument(instance), origin);
   }
-  const value = instanceAttribute(instance, name);
+  const value = instanceAttribute(instance, name) ?? carriedAttribute(instance, name);
   if (value?.state === 'known' || value?.state === 'reference') return withOrigin(value, origin);
   if (value?.state === 'unresolved' && value.reason === 'ignored-changes') return withOrigin(value, origin);
+  if (mode === 'managed' && name !== 'id' && MADE_UP.test(type)) {
+    return value?.state === 'unresolved'
+      ? withOrigin(value, origin)
+      : makeUnresolved('non-deterministic', `${instance.address}.${name}`, origin, { mayBeAbsent: true });
+  }
   if (mode === 'managed') return { state: 'reference', target: instance.address, attribute: name, origin };
   const reason = reasonOf(type);
   const mayBeAbsent = reason !== 'pseudo-parameter' && name !== 'id' && name !== 'arn';
   return makeUnresolved(reason, `${instance.address}.${name}`, origin, { mayBeAbsent });
+}
+
+function carriedAttribute(instance: Instance, name: string): Value | undefined {
+  const source = CARRIED.get(`${instance.block.type}.${name}`);
+  return source === undefined || instance.block.mode !== 'managed' ? undefined : instanceAttribute(instance, source);
 }
 
 function reasonOf(type: string): UnresolvedReason {

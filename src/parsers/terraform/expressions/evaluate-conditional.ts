@@ -2,7 +2,7 @@
  * `condition ? a : b`. With an unknown condition the result is known only where both sides agree; a list that is
  * empty on one side keeps the elements of the other as elements that may be missing.
  */
-import type { ListValue, Origin, Value } from '../../../model/value.ts';
+import type { ListValue, Origin, UnresolvedReason, UnresolvedValue, Value } from '../../../model/value.ts';
 import { originOf } from '../evaluation/origin-of.ts';
 import { exceedBudget } from '../evaluation/exceed-budget.ts';
 import { fail } from '../evaluation/fail.ts';
@@ -16,6 +16,16 @@ import { makeUnresolved } from '../values/make-unresolved.ts';
 import { sizeOf } from '../values/size-of.ts';
 import { toBoolean } from '../values/to-boolean.ts';
 import { withOrigin } from '../values/with-origin.ts';
+
+/** Unknowns every configuration has: a choice by one of them is an ordinary choice. */
+const ORDINARY: ReadonlySet<UnresolvedReason> = new Set<UnresolvedReason>([
+  'variable-without-value',
+  'provider-computed',
+  'pseudo-parameter',
+  'unknown-key',
+  'unknown-count',
+  'unknown-condition',
+]);
 
 /** The chosen side, or what both sides have in common. */
 export function evaluateConditional(expression: ConditionalExpression, env: Env): Value {
@@ -38,10 +48,10 @@ export function evaluateConditional(expression: ConditionalExpression, env: Env)
   if (env.session.failures > failures) env.session.doubts += 1;
   env.session.failures = failures;
   const all = gatherTraits([condition, ...sides]).assumptions;
-  return withOrigin(combine(sides, unknown.subject, origin), origin, all);
+  return withOrigin(combine(sides, unknown, origin), origin, all);
 }
 
-function combine([left, right]: [Value, Value], subject: string, origin: Origin): Value {
+function combine([left, right]: [Value, Value], unknown: UnresolvedValue, origin: Origin): Value {
   if (compareValues(left, right) === true) return left;
   const list = asList(left);
   const other = asList(right);
@@ -50,7 +60,15 @@ function combine([left, right]: [Value, Value], subject: string, origin: Origin)
     if (list.items.length === 0 && !list.openEnded) return maybe(other);
   }
   const mayBeAbsent = canBeAbsent(left) || canBeAbsent(right);
-  return makeUnresolved('unknown-condition', subject, origin, { mayBeAbsent });
+  return makeUnresolved(reasonOfChoice(unknown), unknown.subject, origin, { mayBeAbsent });
+}
+
+/**
+ * A choice by a plain variable is `unknown-condition`. One by something nobody can look up keeps that reason, so that
+ * data from outside is not ordinary because a condition stands around it.
+ */
+function reasonOfChoice({ reason }: UnresolvedValue): UnresolvedReason {
+  return ORDINARY.has(reason) ? 'unknown-condition' : reason;
 }
 
 function asList(value: Value): ListValue | undefined {

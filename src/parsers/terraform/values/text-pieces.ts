@@ -19,7 +19,7 @@ export function textPieces(parts: readonly (string | Value)[]): readonly TextPie
     }
     const unknown = findUnknown(part);
     if (unknown === undefined) return undefined;
-    pieces.push(...(unknown.pieces ?? [{ reason: unknown.reason, subject: unknown.subject }]));
+    for (const piece of unknown.pieces ?? [{ reason: unknown.reason, subject: unknown.subject }]) pieces.push(piece);
   }
   return pieces.length > MOST_PIECES || length > MOST_CHARACTERS ? undefined : pieces;
 }
