@@ -7,7 +7,7 @@ import type { DocumentNode } from '../../documents/document-node.ts';
 import { entryOf } from '../../documents/entry-of.ts';
 import type { ExternalInput } from '../../model/unit.ts';
 import type { Resource } from '../../model/resource.ts';
-import type { Presence, Value } from '../../model/value.ts';
+import type { Presence, UnresolvedValue, Value } from '../../model/value.ts';
 import { literalText } from './literal-text.ts';
 import { lowerResource } from './lower-resource.ts';
 import type { TemplateEntry } from './template.ts';
@@ -128,9 +128,23 @@ function externalInput(resource: Resource, session: TemplateSession): ExternalIn
   if (url === undefined || url.state === 'null' || url.state === 'absent') return undefined;
   const location = url.origin.location ?? resource.location;
   const place = { kind: 'template', address: session.address, location } as const;
-  if (url.state === 'unresolved') return { ...place, source: url.knownPrefix ?? url.subject };
+  if (url.state === 'unresolved') return { ...place, source: sourceText(url) };
   if (url.state === 'reference') return { ...place, source: `${url.target}.${url.attribute}` };
   if (url.type !== 'scalar' || url.sensitive) return undefined;
   const source = String(url.value);
-  return /^[A-Za-z][A-Za-z0-9+.-]{0,20}:/.test(source) ? { ...place, source } : undefined;
+  if (!/^[A-Za-z][A-Za-z0-9+.-]{0,20}:/.test(source)) return undefined;
+  const pin = objectVersion(source);
+  return { ...place, source, ...(pin === undefined ? {} : { pin }) };
+}
+
+/** What is known of an address, as it is written. */
+function sourceText({ pieces, knownPrefix, subject }: UnresolvedValue): string {
+  if (pieces === undefined) return knownPrefix ?? subject;
+  return pieces.map((piece) => ('text' in piece ? piece.text : `\${${piece.subject}}`)).join('');
+}
+
+/** One version of an object of S3 never changes. */
+function objectVersion(source: string): string | undefined {
+  const isS3 = /^https:\/\/[^/?#]{1,300}\.amazonaws\.com(\.cn)?\//.test(source);
+  return isS3 ? /[?&]versionId=([A-Za-z0-9._-]{6,})/.exec(source)?.[1] : undefined;
 }

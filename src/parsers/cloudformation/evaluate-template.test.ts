@@ -139,11 +139,21 @@ Resources:
       ['template', 's3://b/k.yaml', ''],
       ['macro', 'Inner', 'X'],
       ['template', 'https://b.s3.amazonaws.com/t.yaml', 'A'],
-      ['template', 'https://evil.example/', 'C'],
+      ['template', 'https://evil.example/${Parameters.Base}', 'C'],
       ['module', 'My::Web::Site::MODULE', 'M'],
     ]);
+    expect(unit.externalInputs.every((input) => input.pin === undefined)).toBe(true);
     expect(codes(unit).filter((code) => code.startsWith('template-not-evaluated/not-evaluated'))).toHaveLength(4);
     expect(property(unit, 'X', 'KmsMasterKeyId')).toBe('?macro|absent');
+  });
+
+  it('takes the version of an object for a pin', () => {
+    const url = (text: string) => `{ Type: "AWS::CloudFormation::Stack", Properties: { TemplateURL: "${text}" } }`;
+    const unit = evaluateText(`Resources:
+  A: ${url('https://b.s3.amazonaws.com/t.yaml?versionId=3HL4kqtJvj')}
+  B: ${url('https://example.com/t.yaml?versionId=3HL4kqtJvj')}
+`);
+    expect(unit.externalInputs.map((input) => input.pin)).toEqual(['3HL4kqtJvj', undefined]);
   });
 
   it('says of generated resources that they are not evaluated', () => {
