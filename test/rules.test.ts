@@ -67,6 +67,9 @@ const FORMATS_BY_KIND: readonly (readonly [string, readonly string[]])[] = [
 /** Kinds that exist only where something is wrong with them: nothing of them can pass. */
 const ALWAYS_FAILING: ReadonlySet<string> = new Set(['External::Command', 'External::Macro']);
 
+/** Said of every input from outside, and no mistake of a fixture that is about them. */
+const NOT_IN_THE_TREE: ReadonlySet<string> = new Set(['module-not-available', 'template-not-evaluated']);
+
 type SaidInFormat = Said & { readonly format: string };
 
 function saidOf(analysis: Analysis): readonly SaidInFormat[] {
@@ -134,7 +137,10 @@ describe('rules', () => {
     });
 
     it('has fixtures the parsers read whole', () => {
-      const problems = analyses.flatMap((analysis) => analysis.problems);
+      const isAboutOutside = rule.kinds.some((kind) => kind.startsWith('External::'));
+      const problems = analyses
+        .flatMap((analysis) => analysis.problems)
+        .filter(({ code }) => !(isAboutOutside && NOT_IN_THE_TREE.has(code)));
       expect(problems.map(({ code, message, location }) => ({ code, message, location }))).toEqual([]);
     });
 
