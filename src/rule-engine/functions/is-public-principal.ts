@@ -62,9 +62,12 @@ function principalIsEverybody(principal: CelValue): Truth {
   return listHasStar(entryOf(principal, 'AWS'));
 }
 
+/** Attributes that hold an ARN, an identifier or a number; a description or a tag holds what somebody wrote. */
+const NAMING = /(?:arn|arns|id|ids|ref|account|owner|number)(?:\[[^\]]{0,20}\])?$/i;
+
 /** What AWS computes (the ARN of a role, the number of an account) names somebody. */
 function isStar(value: CelValue): Truth {
-  if (value.state === 'reference') return 'false';
+  if (value.state === 'reference') return NAMING.test(value.attribute) ? 'false' : 'unknown';
   const isComputed =
     value.state === 'unresolved' && (value.reason === 'provider-computed' || value.reason === 'pseudo-parameter');
   return isComputed ? 'false' : isText(value, '*');

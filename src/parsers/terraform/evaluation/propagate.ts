@@ -1,7 +1,7 @@
 /**
  * The result of an operation one of whose operands is not known.
  */
-import type { Origin, Value } from '../../../model/value.ts';
+import type { Origin, UnresolvedReason, UnresolvedValue, Value } from '../../../model/value.ts';
 import { findUnknown } from '../values/find-unknown.ts';
 import { gatherTraits } from '../values/gather-traits.ts';
 import { makeUnresolved, type UnresolvedOptions } from '../values/make-unresolved.ts';
@@ -17,11 +17,19 @@ export function propagate(operands: readonly Value[], origin: Origin, options?: 
     if (!unknown) continue;
     const assumptions = mergeAssumptions(origin.assumptions, gatherTraits(operands).assumptions);
     return makeUnresolved(
-      unknown.reason,
+      derivedReason(unknown),
       unknown.subject,
       { ...origin, ...(assumptions ? { assumptions } : {}) },
       options,
     );
   }
   return undefined;
+}
+
+/**
+ * What AWS computes names something of its own kind: an ARN, an account. What is made out of it may be anything
+ * (`replace("*", aws_iam_role.r.arn, "")`), and must not pass for it.
+ */
+function derivedReason({ reason }: UnresolvedValue): UnresolvedReason {
+  return reason === 'provider-computed' || reason === 'pseudo-parameter' ? 'unknown-condition' : reason;
 }
