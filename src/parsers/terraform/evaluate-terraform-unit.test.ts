@@ -392,6 +392,33 @@ resource "null_resource" "n" {
   ]);
 });
 
+describe('providers of the lock file', () => {
+  const main = `terraform {
+  required_providers {
+    datadog = { source = "DataDog/datadog", version = ">= 3.0" }
+    own = { source = "example.com/acme/own" }
+  }
+}
+`;
+  const lockOf = (source: string, hashes: string): string =>
+    `provider "${source}" {\n  version = "3.40.0"\n  constraints = ">= 3.0"\n  hashes = ${hashes}\n}\n`;
+  const pins = (lock: string): unknown => {
+    const unit = evaluateFiles({ 'main.tf': main, '.terraform.lock.hcl': lock });
+    return unit.externalInputs.map(({ pin }) => pin);
+  };
+
+  test.each<readonly [string, string, readonly (string | undefined)[]]>([
+    ['the public registry', lockOf('registry.terraform.io/datadog/datadog', '["h1:abc="]'), ['3.40.0', undefined]],
+    ['OpenTofu', lockOf('registry.opentofu.org/datadog/datadog', '["h1:abc="]'), ['3.40.0', undefined]],
+    ['a host of its own', lockOf('example.com/acme/own', '["h1:abc="]'), [undefined, '3.40.0']],
+    ['no checksums', lockOf('registry.terraform.io/datadog/datadog', '[]'), [undefined, undefined]],
+    ['another host', lockOf('evil.example/datadog/datadog', '["h1:abc="]'), [undefined, undefined]],
+    ['a broken file', `${lockOf('example.com/acme/own', '["h1:abc="]')}provider {`, [undefined, undefined]],
+  ])('%s', (_, lock, expected) => {
+    expect(pins(lock)).toEqual(expected);
+  });
+});
+
 test('templates from files see only their variables', () => {
   const unit = evaluateFiles({
     'main.tf':

@@ -10,6 +10,7 @@ import { expandResource } from './evaluation/expand-resource.ts';
 import type { Scope, Session } from './evaluation/session.ts';
 import { collectExternalInputs } from './inputs/collect-external-inputs.ts';
 import { indexMoves } from './inputs/index-moves.ts';
+import { pinLockedProviders } from './inputs/pin-locked-providers.ts';
 import { readVariableFiles } from './inputs/read-variable-files.ts';
 import { RecordingReader } from './inputs/recording-reader.ts';
 import { lowerTerraform } from './lower/lower-terraform.ts';
@@ -25,7 +26,12 @@ export function evaluateTerraformUnit(unit: Unit, context: EvaluationContext): E
   const root = createRoot(session, unit, context);
   const scopes = expandScopes(root);
   const resources = expandResources(scopes);
-  const externalInputs = scopes.flatMap(collectExternalInputs).sort(compareInputs);
+  const externalInputs = pinLockedProviders(scopes.flatMap(collectExternalInputs).sort(compareInputs), {
+    reader,
+    directory: session.rootDirectory,
+    unit: unit.path,
+    maxDepth: session.limits.nesting,
+  });
   for (const scope of scopes) reportRemoved(scope);
   const { environment, dictionary } = context;
   const lowered = lowerTerraform(resources, { unit: unit.path, environment, dictionary });
