@@ -83,7 +83,9 @@ function saidOf(analysis: Analysis): readonly SaidInFormat[] {
 }
 
 function missingFixtures(rule: CompiledRule, said: readonly SaidInFormat[]): readonly string[] {
-  const wanted = rule.kinds.every((kind) => ALWAYS_FAILING.has(kind)) ? (['fail'] as const) : (['fail', 'pass'] as const);
+  const wanted = rule.kinds.every((kind) => ALWAYS_FAILING.has(kind))
+    ? (['fail'] as const)
+    : (['fail', 'pass'] as const);
   const formats = new Set(
     rule.kinds.flatMap((kind) => FORMATS_BY_KIND.find(([prefix]) => kind.startsWith(prefix))?.[1] ?? ['any']),
   );

@@ -21,8 +21,7 @@ export function findChanges(files: Files): readonly FixtureChange[] {
           .filter(([path]) => path.startsWith(`${folder}${side}/`))
           .map(([path, text]) => [path.slice(folder.length + side.length + 1), text]),
       );
-    const owns = (path: string): boolean =>
-      path.startsWith(`${folder}before/`) || path.startsWith(`${folder}after/`);
+    const owns = (path: string): boolean => path.startsWith(`${folder}before/`) || path.startsWith(`${folder}after/`);
     return { folder, before: below('before'), after: below('after'), owns };
   });
 }

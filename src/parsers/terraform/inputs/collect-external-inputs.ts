@@ -81,7 +81,12 @@ function providerInputs(scope: Scope, block: SourceBlock): ExternalInput[] {
     };
     const source = field('source') ?? `hashicorp/${name}`;
     const pin = pinOf(source, field('version'));
-    const input = makeInput(scope, block, { kind: 'provider', source, address: `provider.${name}`, ...(pin ? { pin } : {}) });
+    const input = makeInput(scope, block, {
+      kind: 'provider',
+      source,
+      address: `provider.${name}`,
+      ...(pin ? { pin } : {}),
+    });
     return { ...input, location: locationOf(attribute.file, expression) };
   });
 }
