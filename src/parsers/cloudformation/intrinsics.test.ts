@@ -112,7 +112,7 @@ describe('intrinsic functions', () => {
     ['!Select [1, [apples, grapes, oranges]]', '{ "Fn::Select": ["1", [apples, grapes, oranges]] }', 'grapes'],
     ['!Select [0, !Ref Names]', '{ "Fn::Select": [0, { Ref: Names }] }', 'a'],
     ['!Select [9, [a]]', '{ "Fn::Select": [9, [a]] }', '?invalid-expression'],
-    ['!Select [0, !GetAZs ""]', '{ "Fn::Select": [0, { "Fn::GetAZs": "" }] }', '?pseudo-parameter'],
+    ['!Select [0, !GetAZs ""]', '{ "Fn::Select": [0, { "Fn::GetAZs": "" }] }', '?unknown-condition'],
     ['!Split ["|", "a|b|c"]', '{ "Fn::Split": ["|", "a|b|c"] }', ['a', 'b', 'c']],
     [
       '!Select [2, !Split [",", !ImportValue Subnets]]',

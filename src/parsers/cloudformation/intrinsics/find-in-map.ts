@@ -25,7 +25,9 @@ export function findInMap(evaluator: Evaluator, call: IntrinsicCall): Value {
   const candidates = rows.flatMap((row) => rowsOf(evaluator, row, keyOf(second)));
   const unknown = [top, second].find((key) => keyOf(key) === undefined);
   if (unknown !== undefined && !isKey(unknown)) return evaluator.invalid(call, 'A key of Fn::FindInMap is not text');
-  if (unknown !== undefined) return sharedValue(evaluator, call, { candidates, unknown });
+  const byDefault = entryOf(nodes[3], 'DefaultValue');
+  const possible = byDefault === undefined ? candidates : [...candidates, byDefault.value];
+  if (unknown !== undefined) return sharedValue(evaluator, call, { candidates: possible, unknown });
   const assumptions = [map, top, second].flatMap((key) => key.origin?.assumptions ?? []);
   const [found] = candidates;
   if (found === undefined) return missing(evaluator, call, nodes[3]);
