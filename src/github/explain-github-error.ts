@@ -33,7 +33,7 @@ function fromStatus(status: number, headers: ReadonlyMap<string, string>, messag
   if (status === 403) return forbidden(headers.get('x-accepted-github-permissions'), reason);
   if (status === 404 || status === 410) {
     const hint = 'It does not exist, or the token may not know of it.';
-    return { kind: 'not-found', reason: 'GitHub does not find it', hint };
+    return { kind: 'not-found', reason, hint };
   }
   if (status >= 500) return { kind: 'unavailable', reason: reason || NO_WORD, hint: 'Run it again later.' };
   return status === 409 || status === 422 || status === 400

@@ -9,6 +9,18 @@ import type { Quota, QuotaResource, RequestMeter } from './request-meter.ts';
 /** `backfill` is work that can wait: it may use no more than half of the hourly quota. */
 export type Priority = 'pull-request' | 'backfill';
 
+/** Errors name the field they belong to; `type` is `NOT_FOUND`, `FORBIDDEN` … */
+export interface QueryError {
+  readonly type?: string;
+  readonly path?: readonly (string | number)[];
+  readonly message: string;
+}
+
+export interface PartialAnswer<T> {
+  readonly data: T;
+  readonly errors: readonly QueryError[];
+}
+
 export interface GitHubClientParts {
   readonly octokits: Readonly<Record<Priority, Octokit>>;
   readonly meter: RequestMeter;
@@ -46,6 +58,23 @@ export class GitHubClient {
     return this.call(action, (octokit) => octokit.graphql<T>(text, { ...variables }));
   }
 
+  /** The same where a part of the answer may be missing, such as a repository nobody may know of. */
+  async queryPartially<T>(
+    action: string,
+    text: string,
+    variables: Readonly<Record<string, unknown>> = {},
+  ): Promise<PartialAnswer<T>> {
+    return this.call(action, async (octokit) => {
+      try {
+        return { data: await octokit.graphql<T>(text, { ...variables }), errors: [] };
+      } catch (error) {
+        const partial = partialAnswer<T>(error);
+        if (partial === undefined) throw error;
+        return partial;
+      }
+    });
+  }
+
   /** What is left of the hour as far as answers told; undefined before the first and once the hour is over. */
   quota(resource: QuotaResource = 'core'): Quota | undefined {
     return this.#parts.meter.quota(resource);
@@ -55,4 +84,10 @@ export class GitHubClient {
   withPriority(priority: Priority): GitHubClient {
     return new GitHubClient(this.#parts, priority);
   }
+}
+
+function partialAnswer<T>(error: unknown): PartialAnswer<T> | undefined {
+  if (!(error instanceof Error) || error.name !== 'GraphqlResponseError') return undefined;
+  const { data, errors } = error as Error & { readonly data?: T | null; readonly errors?: readonly QueryError[] };
+  return data === undefined || data === null || errors === undefined ? undefined : { data, errors };
 }

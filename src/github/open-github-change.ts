@@ -1,0 +1,91 @@
+/**
+ * A pull request or a merge group on GitHub as a change. Before is the merge base GitHub names (of several, one: its
+ * interface gives no more), in a merge group the base the queue built it on; after is the head commit.
+ */
+import type { BudgetLimits } from '../model/budget.ts';
+import type { ChangeSource } from '../source/snapshot.ts';
+import type { BlobCache } from './blob-cache.ts';
+import { GitHubBlobReader } from './github-blob-reader.ts';
+import type { GitHubClient } from './github-client.ts';
+import { GitHubError } from './github-error.ts';
+import { GitHubSnapshot } from './github-snapshot.ts';
+import { GitHubTreeLister } from './github-tree-lister.ts';
+import { MemoryBlobCache } from './memory-blob-cache.ts';
+import type { GitHubRepository, RepositoryName } from './repository-name.ts';
+
+/** `sha`: full commit id; of a pull request the tip of its base branch, of a merge group its `base_sha`. */
+export type ChangeBase =
+  | { readonly kind: 'pull-request'; readonly sha: string; readonly ref: string }
+  | { readonly kind: 'merge-group'; readonly sha: string };
+
+export interface GitHubChangeOptions {
+  readonly client: GitHubClient;
+  /** The repository the change goes into. */
+  readonly repository: GitHubRepository;
+  readonly base: ChangeBase;
+  /** Full commit id. */
+  readonly headSha: string;
+  /** Of a pull request from a fork that still exists. */
+  readonly headRepository?: RepositoryName;
+  readonly limits: Pick<BudgetLimits, 'fileBytes' | 'treeEntries'>;
+  /** Without one the change remembers what it reads as long as it is open. */
+  readonly cache?: BlobCache;
+}
+
+const MEMORY_BYTES = 64 * 1024 * 1024;
+
+/** Throws a GitHubError when the commits cannot be compared. Nothing to close. */
+export async function openGitHubChange(options: GitHubChangeOptions): Promise<ChangeSource> {
+  const { client, repository, base, headSha, limits } = options;
+  const headRepository = isSame(repository, options.headRepository) ? undefined : options.headRepository;
+  const from = base.kind === 'merge-group' ? base.sha : await findMergeBase(client, repository, base.sha, headSha);
+  const trees = new GitHubTreeLister({ client, repository, headRepository, treeEntries: limits.treeEntries });
+  const cache = options.cache ?? new MemoryBlobCache(MEMORY_BYTES);
+  const blobs = new GitHubBlobReader({ client, repository, headRepository, cache });
+  const open = (commit: string) => new GitHubSnapshot({ commit, trees, blobs, limits });
+  return {
+    before: from === undefined ? [] : [open(from)],
+    after: open(headSha),
+    description: { before: describe(base, from), after: `head ${headSha.slice(0, 7)}` },
+    close: () => Promise.resolve(),
+  };
+}
+
+/**
+ * Undefined where the histories share nothing. Asks for the second page of one commit a page, which has no commits and
+ * no files: comparing can fail or take long only because of those.
+ */
+async function findMergeBase(
+  client: GitHubClient,
+  { owner, name }: RepositoryName,
+  base: string,
+  head: string,
+): Promise<string | undefined> {
+  try {
+    const { data } = await client.call(`compare ${base} and ${head} of ${owner}/${name}`, (octokit) =>
+      octokit.rest.repos.compareCommitsWithBasehead({
+        owner,
+        repo: name,
+        basehead: `${base}...${head}`,
+        per_page: 1,
+        page: 2,
+      }),
+    );
+    return data.merge_base_commit.sha;
+  } catch (error) {
+    if (error instanceof GitHubError && /no common ancestor/i.test(error.message)) return undefined;
+    throw error;
+  }
+}
+
+function isSame(repository: RepositoryName, other: RepositoryName | undefined): boolean {
+  if (other === undefined) return true;
+  return `${repository.owner}/${repository.name}`.toLowerCase() === `${other.owner}/${other.name}`.toLowerCase();
+}
+
+function describe(base: ChangeBase, from: string | undefined): string {
+  if (base.kind === 'merge-group') return `base ${base.sha.slice(0, 7)} of the merge group`;
+  return from === undefined
+    ? `nothing (${base.ref} and the head share no history)`
+    : `merge base ${from.slice(0, 7)} with ${base.ref}`;
+}
