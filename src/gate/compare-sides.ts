@@ -31,7 +31,9 @@ export function compareSides(before: ComparedSide, after: ComparedSide): readonl
   }
   const movedKey = (finding: Finding): string => {
     const move = moves.get(finding);
-    const { unit, address } = move ? { unit: move.fromUnit, address: move.fromAddress } : finding;
+    // Another unit may be another account: what was accepted there was not accepted here.
+    const { unit, address } =
+      move?.fromUnit === finding.unit ? { unit: move.fromUnit, address: move.fromAddress } : finding;
     return [finding.ruleId, unit, address, finding.environment, finding.discriminator].join('\0');
   };
   const moved = matchFindings(exact.onlyBefore, exact.onlyAfter, movedKey);

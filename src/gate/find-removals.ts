@@ -19,7 +19,10 @@ export function findRemovals(
   rules: ReadonlyMap<string, RuleDescription>,
 ): readonly ComparedFinding[] {
   const kept = new Set(after.analysis.watched.map((watched) => identityOf(watched, after)));
-  const arrivedByMove = new Set(after.analysis.watched.flatMap((watched) => formerIdentities(watched, after)));
+  const stood = new Set(before.analysis.watched.map((watched) => identityOf(watched, before)));
+  // A `moved` block onto something that stood there before moves nothing.
+  const arrived = after.analysis.watched.filter((watched) => !stood.has(identityOf(watched, after)));
+  const arrivedByMove = new Set(arrived.flatMap((watched) => formerIdentities(watched, after)));
   const namesAfter = new Set(after.analysis.watched.map((watched) => nameOf(watched, after)));
   return before.analysis.watched.flatMap((watched) => {
     const rule = rules.get(watched.ruleId);

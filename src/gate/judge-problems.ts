@@ -41,6 +41,8 @@ function changeTest({ befores, after, changed }: ProblemInput): (problem: Proble
   const touchedUnits = new Set(
     after.units.filter((unit) => unit.reads.some((read) => changed.has(read.path))).map((unit) => unit.path),
   );
+  // What a filter makes of a file changes with the filter.
+  const attributesChanged = [...changed].some((path) => path === '.gitattributes' || path.endsWith('/.gitattributes'));
   return (problem) => {
     const { unit, location } = problem;
     if (unit !== undefined && touchedUnits.has(unit) && concernsWholeUnit(problem)) return true;
@@ -49,6 +51,7 @@ function changeTest({ befores, after, changed }: ProblemInput): (problem: Proble
       return problem.code === 'budget-exceeded' && changed.size > 0;
     }
     if (changed.has(location.path)) return true;
+    if (problem.code === 'content-filter' && attributesChanged) return true;
     const entry = entries.get(location.path);
     // A file nobody could list or read has no content to compare.
     if (entry === undefined) return !knownBefore.has(placeOf(problem));

@@ -34,7 +34,8 @@ function expandCount(scope: Scope, attribute: SourceAttribute, address: string):
   const origin = originOf(attribute, attribute.expression);
   const counts = possibleCounts(attribute.expression, env);
   if (typeof counts === 'object' && 'least' in counts) {
-    if (!hasRoom(scope, counts.most, attribute.name, origin.location)) return unknownExpansion(scope, address, 'count', tooMany(attribute));
+    if (!hasRoom(scope, counts.most, attribute.name, origin.location))
+      return unknownExpansion(scope, address, 'count', tooMany(attribute));
     const members = Array.from({ length: counts.most }, (_, at): Member => {
       const value = makeMap([['index', makeScalar(at, origin)]], origin);
       const presence = at < counts.least ? scope.presence : 'unknown';

@@ -82,7 +82,7 @@ class TerraformLowering {
       const drafts = lowerByTable(resource, table, kind);
       const [draft] = drafts;
       if (draft) this.#index.add(draft);
-      if (draft && resource.type === 'aws_security_group') addInlineRules(draft);
+      if (draft && kind.kind === 'AWS::EC2::SecurityGroup') addInlineRules(draft);
       this.#drafts.set(resource.address, drafts);
     } else if (!this.#isFolded(resource.type)) {
       this.#drafts.set(resource.address, [rawDraft(resource)]);

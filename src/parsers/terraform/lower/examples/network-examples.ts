@@ -20,6 +20,15 @@ export const networkExamples: readonly LoweringExample[] = [
     },
   ),
   example(
+    'aws_default_security_group',
+    'EC2::SecurityGroup',
+    { vpc_id: VPC_ID, ingress: [{ from_port: 22, to_port: 22, protocol: 6, cidr_blocks: ['::/0'] }] },
+    {
+      VpcId: '<aws_vpc.main.id>',
+      SecurityGroupIngress: [{ FromPort: 22, ToPort: 22, IpProtocol: '6', CidrIp: '::/0' }],
+    },
+  ),
+  example(
     'aws_vpc',
     'EC2::VPC',
     { cidr_block: '10.0.0.0/16', enable_dns_hostnames: true, instance_tenancy: 'default', tags: TAGS },

@@ -47,6 +47,11 @@ export const ec2Tables: ServiceTables = {
       kind: 'AWS::EC2::SecurityGroup',
       fields: { name: 'GroupName', description: 'GroupDescription', ingress: null, egress: null },
     },
+    {
+      type: 'aws_default_security_group',
+      kind: 'AWS::EC2::SecurityGroup',
+      fields: { ingress: null, egress: null },
+    },
     { type: 'aws_vpc', kind: 'AWS::EC2::VPC', fields: {} },
     { type: 'aws_subnet', kind: 'AWS::EC2::Subnet', fields: { private_dns_hostname_type_on_launch: null } },
     {

@@ -1,0 +1,7 @@
+resource "aws_cloudtrail" "spare" {
+  name                       = "spare"
+  s3_bucket_name             = "audit-logs"
+  is_multi_region_trail      = true
+  enable_log_file_validation = true
+}
+
