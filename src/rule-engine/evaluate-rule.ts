@@ -164,7 +164,7 @@ class RuleOnResource {
       address: this.#resource.address,
       discriminator: item === undefined ? '' : discriminate(item, definition.discriminator ?? []),
       location: findLocation(judged, pointsAt, reads),
-      evidence: buildEvidence([...reads, ...readProperties(judged, this.#rule.evidence)]),
+      evidence: buildEvidence([...reads, ...readProperties(judged, this.#rule.evidence)], this.#resource.provider),
       assumptions: findAssumptions(reads),
       openReasons: outcome === 'open' ? this.#reasons([...findOpenReasons(reads), ...findOpenReasons(doubts)]) : [],
       message: fillMessage(message, this.#resource, judged),

@@ -4,6 +4,7 @@
  */
 import { createHash } from 'node:crypto';
 import { canonicalJson } from '../../documents/canonical-json.ts';
+import type { ProviderContext } from '../../model/resource.ts';
 import type { Evidence, Fact } from '../../model/rule-result.ts';
 import type { Read } from '../cel/trace.ts';
 import { factOfValue } from './fact-of-value.ts';
@@ -15,17 +16,30 @@ interface FactNode {
   readonly elements: Map<number, FactNode>;
 }
 
-/** Facts and the SHA-256 of their canonical JSON. */
-export function buildEvidence(reads: readonly Read[]): Evidence {
+/**
+ * Facts and the SHA-256 of their canonical JSON.
+ *
+ * @param provider where the resource is made: the same hole in another account or region is another hole
+ */
+export function buildEvidence(reads: readonly Read[], provider?: ProviderContext): Evidence {
   const root = newNode();
   for (const read of reads) {
     const node = nodeFor(root, read);
     node.fact = factOfValue(read.value) ?? node.fact;
   }
-  const entries: [string, Fact][] = [];
+  const entries: [string, Fact][] = placeFacts(provider);
   flatten(root, '', entries);
   const facts = Object.fromEntries(entries.sort(([left], [right]) => (left < right ? -1 : Number(left > right))));
   return { facts, hash: createHash('sha256').update(canonicalJson(facts)).digest('hex') };
+}
+
+/** The `@` keeps them apart from properties. The alias speaks only where the account is not written. */
+function placeFacts({ alias, account, region }: ProviderContext = {}): [string, Fact][] {
+  const facts = { '@account': account && factOfValue(account), '@region': region && factOfValue(region) };
+  const known = Object.entries(facts).flatMap(([name, fact]): [string, Fact][] =>
+    fact === undefined ? [] : [[name, fact]],
+  );
+  return alias !== undefined && account === undefined ? [['@provider', alias], ...known] : known;
 }
 
 function newNode(): FactNode {
