@@ -40,6 +40,8 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   ],
   gate: ['model', 'documents/canonical-json.ts'],
   reporters: ['model', 'documents/canonical-json.ts'],
+  store: ['model', 'config/user-error.ts'],
+  queue: ['model', 'config/user-error.ts', 'store/store.ts', 'store/retry-transient.ts'],
   github: ['model', 'budget', 'source', 'reporters', 'config/user-error.ts'],
   'check-pull-request.ts': [
     'model',
@@ -61,6 +63,11 @@ const ENTRIES = ['cli.ts', 'action.ts', 'app.ts'];
 /** Packages only one place may import: swapping one must not be a change everywhere. */
 const ONLY_IMPORTER: Readonly<Record<string, string>> = {
   '@marcbachmann/cel-js': 'rule-engine/parse-cel.ts',
+  kysely: 'store/',
+  '@electric-sql/pglite': 'store/',
+  pg: 'store/',
+  'proper-lockfile': 'store/',
+  'pg-boss': 'queue/',
   '@octokit/rest': 'github/',
   '@octokit/auth-app': 'github/',
   '@octokit/plugin-retry': 'github/',
