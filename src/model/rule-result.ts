@@ -10,7 +10,7 @@ export type Severity = 'critical' | 'high' | 'medium' | 'low' | 'info';
 /** SARIF result kinds. `notApplicable` results are counted, not kept. */
 export type Outcome = 'fail' | 'pass' | 'open';
 
-/** A fact as plain JSON; maps have their keys sorted. Sensitive values appear as a salted-free SHA-256 prefix only. */
+/** A fact as plain JSON; maps have their keys sorted. A sensitive value appears as three digits of its hash. */
 export type Fact = string | number | boolean | null | readonly Fact[] | { readonly [key: string]: Fact };
 
 /** The facts a finding rests on, normalised; `hash` is SHA-256 over their canonical JSON. */

@@ -5,4 +5,9 @@ import { iamPolicyParser } from './iam-policy/index.ts';
 import type { ParserManifest } from './parser-manifest.ts';
 import { terraformParser } from './terraform/index.ts';
 
-export const parsers: readonly ParserManifest[] = [terraformParser, cloudformationParser, dockerfileParser, iamPolicyParser];
+export const parsers: readonly ParserManifest[] = [
+  terraformParser,
+  cloudformationParser,
+  dockerfileParser,
+  iamPolicyParser,
+];

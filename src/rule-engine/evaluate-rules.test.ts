@@ -158,7 +158,7 @@ describe('the record', () => {
     const result = only(compare, queue({ KmsMasterKeyId: reference(), QueueName: secret, FifoQueue: unresolved() }));
     expect(result.evidence.facts).toEqual({
       KmsMasterKeyId: 'ref:aws_kms_key.k.arn',
-      QueueName: 'sha256:f52fbd32b2b3b86f',
+      QueueName: 'secret:f52',
       FifoQueue: { unresolved: 'variable-without-value', subject: 'var.x' },
     });
     expect(JSON.stringify(result)).not.toContain('hunter2');

@@ -78,6 +78,11 @@ describe('cidrIsInternet', () => {
     expect(judge(joined('10.', undefined, '.0.0/16'))).toBe('false');
   });
 
+  it('knows that a length of zero is everybody', () => {
+    expect(judge(joined(undefined, '/0'))).toBe('true');
+    expect(judge(joined(undefined, '/20'))).toBe('unknown');
+  });
+
   it.each<readonly [string, readonly (string | undefined)[]]>([
     ['a short length', [undefined, '/8']],
     ['a length that is narrow for IPv4 only', [undefined, '/24']],

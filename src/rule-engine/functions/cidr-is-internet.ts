@@ -32,6 +32,7 @@ export const cidrIsInternet: CelFunction = {
     const text = stringArgument(value);
     if (text.state === 'error') return text.value;
     if (text.state === 'absent') return answer.known(false);
+    if (text.state === 'unknown' && isEverythingAnyway(text.value)) return answer.known(true);
     if (text.state === 'unknown') return isNarrowAnyway(text.value) ? answer.known(false) : answer.unknown();
     const cidr = parseCidr(text.value);
     if (cidr === undefined) return answer.failed('cidrIsInternet: not a CIDR block');
@@ -43,6 +44,12 @@ function isInternet(cidr: Cidr): boolean {
   if (isPrivateBlock(cidr)) return false;
   const narrow = isWithinBlock(cidr, MAPPED) ? MAPPED.prefix + NARROW[32] : NARROW[cidr.bits];
   return cidr.prefix < narrow;
+}
+
+/** Whatever stands before a length of zero, the block is every address there is. */
+function isEverythingAnyway(value: CelValue): boolean {
+  const last = value.state === 'unresolved' ? value.pieces?.at(-1) : undefined;
+  return last !== undefined && 'text' in last && /\/0+$/.test(last.text);
 }
 
 /** The length of the prefix may be known where the address is not: `${var.office}/32`. */

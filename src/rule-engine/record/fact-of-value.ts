@@ -36,9 +36,13 @@ function unresolvedFact({ reason, subject, pieces, knownPrefix }: UnresolvedValu
   return { unresolved: reason, subject, ...(text === undefined ? {} : { text }) };
 }
 
+/** Hexadecimal digits of a secret's hash: enough to see that it changed, too few to tell which guess was right. */
+const SECRET_DIGITS = 3;
+
 function scalarFact(scalar: CelScalar): Fact {
   if (scalar.sensitive === true) {
-    return `sha256:${createHash('sha256').update(String(scalar.value)).digest('hex').slice(0, 16)}`;
+    const hash = createHash('sha256').update(String(scalar.value)).digest('hex');
+    return `secret:${hash.slice(0, SECRET_DIGITS)}`;
   }
   return typeof scalar.value === 'bigint' ? Number(scalar.value) : scalar.value;
 }
