@@ -8,7 +8,8 @@ import { runBounded } from '../source/run-bounded.ts';
 import type { GitHubClient } from './github-client.ts';
 import { GitHubError } from './github-error.ts';
 import { type ListedItem, readTreeItems } from './read-tree-items.ts';
-import type { RepositoryName } from './repository-name.ts';
+import type { RecentAnswers } from './recent-answers.ts';
+import type { GitHubRepository, RepositoryName } from './repository-name.ts';
 
 export interface GitHubTree {
   /** Sorted by path. */
@@ -19,8 +20,9 @@ export interface GitHubTree {
 
 export interface GitHubTreeListerOptions {
   readonly client: GitHubClient;
-  readonly repository: RepositoryName;
+  readonly repository: GitHubRepository;
   readonly headRepository?: RepositoryName | undefined;
+  readonly recent: RecentAnswers;
   /** Most files of one tree. */
   readonly treeEntries: number;
 }
@@ -36,8 +38,6 @@ const IN_FLIGHT = 8;
 
 export class GitHubTreeLister {
   readonly #options: GitHubTreeListerOptions;
-  /** By tree id (or commit) and depth, so that what both sides share is listed once. */
-  readonly #listed = new Map<string, Promise<Listing>>();
   #requests = 0;
 
   constructor(options: GitHubTreeListerOptions) {
@@ -70,17 +70,18 @@ export class GitHubTreeLister {
   }
 
   /** Beyond the bound on requests a tree counts as cut off, with nothing in it. */
-  #request(id: string, recursive: boolean): Promise<Listing> {
-    const key = `${id} ${recursive}`;
-    const known = this.#listed.get(key);
-    if (known !== undefined) return known;
-    this.#requests += 1;
-    const listing =
-      this.#requests > MOST_REQUESTS
-        ? Promise.resolve<Listing>({ items: [], truncated: true })
-        : this.#fetch(id, recursive);
-    this.#listed.set(key, listing);
-    return listing;
+  async #request(id: string, recursive: boolean): Promise<Listing> {
+    const { repository, recent } = this.#options;
+    if (this.#requests >= MOST_REQUESTS) return { items: [], truncated: true };
+    const key = `tree ${repository.id} ${id} ${recursive}`;
+    return recent.remember(
+      key,
+      ({ items }) => items.length + 1,
+      () => {
+        this.#requests += 1;
+        return this.#fetch(id, recursive);
+      },
+    );
   }
 
   async #fetch(id: string, recursive: boolean): Promise<Listing> {

@@ -11,6 +11,7 @@ import { GitHubError } from './github-error.ts';
 import { GitHubSnapshot } from './github-snapshot.ts';
 import { GitHubTreeLister } from './github-tree-lister.ts';
 import { MemoryBlobCache } from './memory-blob-cache.ts';
+import { RecentAnswers } from './recent-answers.ts';
 import type { GitHubRepository, RepositoryName } from './repository-name.ts';
 
 /** `sha`: full commit id; of a pull request the tip of its base branch, of a merge group its `base_sha`. */
@@ -30,17 +31,22 @@ export interface GitHubChangeOptions {
   readonly limits: Pick<BudgetLimits, 'fileBytes' | 'treeEntries'>;
   /** Without one the change remembers what it reads as long as it is open. */
   readonly cache?: BlobCache;
+  /** Trees and merge bases other changes asked for. */
+  readonly recent?: RecentAnswers;
 }
 
+const LISTED_FILES = 1_000_000;
 const MEMORY_BYTES = 64 * 1024 * 1024;
 
 /** Throws a GitHubError when the commits cannot be compared. Nothing to close. */
 export async function openGitHubChange(options: GitHubChangeOptions): Promise<ChangeSource> {
   const { client, repository, base, headSha, limits } = options;
   const headRepository = isSame(repository, options.headRepository) ? undefined : options.headRepository;
-  const from = base.kind === 'merge-group' ? base.sha : await findMergeBase(client, repository, base.sha, headSha);
-  const trees = new GitHubTreeLister({ client, repository, headRepository, treeEntries: limits.treeEntries });
-  const cache = options.cache ?? new MemoryBlobCache(MEMORY_BYTES);
+  const { cache = new MemoryBlobCache(MEMORY_BYTES), recent = new RecentAnswers(LISTED_FILES) } = options;
+  const compare = () => findMergeBase(client, repository, base.sha, headSha);
+  const key = `merge base ${repository.id} ${base.sha} ${headSha}`;
+  const from = base.kind === 'merge-group' ? base.sha : await recent.remember(key, () => 1, compare);
+  const trees = new GitHubTreeLister({ client, repository, headRepository, recent, treeEntries: limits.treeEntries });
   const blobs = new GitHubBlobReader({ client, repository, headRepository, cache });
   const open = (commit: string) => new GitHubSnapshot({ commit, trees, blobs, limits });
   return {

@@ -1,0 +1,174 @@
+/** The client against a GitHub that fails: what is retried, what is not, and what people read. */
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { type Shop, startShop } from '../../test/github/start-shop.ts';
+import { startTampering } from '../../test/github/tampering-proxy.ts';
+import type { GitHubClient } from './github-client.ts';
+import { GitHubError } from './github-error.ts';
+import { QuotaReserved } from './quota-reserved.ts';
+
+let shop: Shop;
+
+beforeEach(async () => {
+  shop = await startShop({ files: { 'main.tf': '# empty\n' } });
+});
+
+afterEach(async () => {
+  expect(shop.standIn.violations()).toEqual([]);
+  await shop.standIn.stop();
+});
+
+const readRepository = (client: GitHubClient) =>
+  client.call('read the repository', (octokit) => octokit.rest.repos.get({ owner: 'acme', repo: 'shop' }));
+
+const caught = (promise: Promise<unknown>): Promise<unknown> =>
+  promise.then(
+    () => undefined,
+    (error: unknown) => error,
+  );
+
+const statuses = () => shop.standIn.requests().map(({ status }) => status);
+
+describe('what GitHub fails at', () => {
+  it.each(['429', 'secondary-limit', 'primary-limit', '5xx', 'drop', 'drop-answer'] as const)(
+    'a read survives %s once',
+    async (kind) => {
+      const client = shop.connect();
+      shop.standIn.fail({ kind, match: { operation: 'repos/get' }, retryAfter: 1 });
+      const { data } = await readRepository(client);
+      expect(data.full_name).toBe('acme/shop');
+      expect(client.requests).toBe(3);
+    },
+  );
+
+  it('a query survives it too', async () => {
+    const client = shop.connect();
+    for (const kind of ['429', 'secondary-limit', '5xx', 'drop', 'drop-answer'] as const) {
+      shop.standIn.fail({ kind, match: { operation: 'graphql' }, retryAfter: 1 });
+      const answer = await client.query('ask for the name', '{ viewer { login } }');
+      expect(answer).toEqual({ viewer: { login: 'threatdiff' } });
+    }
+    expect(statuses()).toEqual([201, 429, 200, 403, 200, 502, 200, 0, 200, 0, 200]);
+  });
+
+  it('gives up after bounded retries and names the action', async () => {
+    const client = shop.connect();
+    shop.standIn.fail({ kind: '5xx', match: { operation: 'repos/get' }, times: 100 });
+    const error = await caught(readRepository(client));
+    expect(error).toMatchObject({ kind: 'unavailable', action: 'read the repository', status: 502 });
+    expect(shop.standIn.countRequests()['repos/get']).toBe(4);
+  });
+
+  it('does not wait for limits that last, and says until when', async () => {
+    const now = Date.now();
+    const client = shop.connect({ now: () => now });
+    shop.standIn.fail({ kind: 'primary-limit', match: { operation: 'repos/get' }, retryAfter: 1800, times: 9 });
+    const primary = await caught(readRepository(client));
+    expect(primary).toMatchObject({ kind: 'rate-limited' });
+    expect((primary as GitHubError).retryAt).toBeGreaterThan(now + 1_700_000);
+    expect(shop.standIn.countRequests()['repos/get']).toBe(1);
+    shop.standIn.clearFaults();
+    shop.standIn.fail({ kind: '429', match: { operation: 'repos/get' }, retryAfter: 600, times: 9 });
+    expect(await caught(readRepository(client))).toMatchObject({ kind: 'rate-limited', retryAt: now + 600_000 });
+    expect(shop.standIn.countRequests()['repos/get']).toBe(2);
+  });
+
+  it('never repeats what may have been created', async () => {
+    const client = shop.connect();
+    shop.standIn.fail({ kind: 'drop-answer', match: { operation: 'checks/create' } });
+    const create = client.call('create a check', (octokit) =>
+      octokit.rest.checks.create({ owner: 'acme', repo: 'shop', name: 'threatdiff', head_sha: shop.shop.tip() }),
+    );
+    expect(await caught(create)).toMatchObject({ kind: 'unavailable', action: 'create a check' });
+    expect(shop.shop.checkRuns(shop.shop.tip())).toHaveLength(1);
+  });
+
+  it('gives up an answer that does not come', async () => {
+    const client = shop.connect({ timeoutMilliseconds: 50, retries: 1 });
+    await readRepository(client);
+    shop.standIn.fail({ kind: 'slow', delay: 400, match: { operation: 'repos/get' }, times: 2 });
+    expect(await caught(readRepository(client))).toMatchObject({ kind: 'unavailable' });
+  });
+
+  it('takes half an answer for none', async () => {
+    let broken = 1;
+    const proxy = await startTampering(shop.standIn.url, (path, body) => {
+      if (!path.endsWith('/acme/shop') || broken-- <= 0) return body;
+      return body.slice(0, body.length / 2);
+    });
+    const { data } = await readRepository(shop.connect({ baseUrl: proxy.url }));
+    expect(data.full_name).toBe('acme/shop');
+    expect(shop.standIn.countRequests()['repos/get']).toBe(2);
+    await proxy.stop();
+  });
+});
+
+describe('what GitHub refuses', () => {
+  it('says which permission is missing', async () => {
+    shop.standIn.setPermissions(shop.installation, { metadata: 'read' });
+    const error = await caught(
+      shop
+        .connect()
+        .call('list the branches', (octokit) => octokit.rest.repos.listBranches({ owner: 'acme', repo: 'shop' })),
+    );
+    expect(error).toBeInstanceOf(GitHubError);
+    expect(error).toMatchObject({ kind: 'forbidden', missingPermission: 'contents=read', status: 403 });
+    expect((error as GitHubError).message).toBe('Could not list the branches: the permission contents=read is missing');
+  });
+
+  it('tells what is not there from what is forbidden', async () => {
+    const read = shop
+      .connect()
+      .call('read the repository', (octokit) => octokit.rest.repos.get({ owner: 'acme', repo: 'gone' }));
+    expect(await caught(read)).toMatchObject({ kind: 'not-found', status: 404 });
+    const query = '{ repository(owner: "acme", name: "gone") { name } }';
+    expect(await caught(shop.connect().query('find it', query))).toMatchObject({
+      kind: 'not-found',
+      action: 'find it',
+    });
+  });
+
+  it('never carries the token', async () => {
+    const auth = { token: 'ghp_secretsecretsecretsecretsecretsecret' };
+    const error = await caught(readRepository(shop.connect({ auth })));
+    expect(error).toMatchObject({ kind: 'unauthorized', status: 401 });
+    const { inspect } = await import('node:util');
+    expect(inspect(error, { depth: 20, showHidden: true })).not.toContain('secretsecret');
+  });
+});
+
+describe('the quota', () => {
+  it('is what GitHub last said, for each of its two kinds', async () => {
+    const client = shop.connect();
+    expect(client.quota()).toBeUndefined();
+    await readRepository(client);
+    await client.query('ask for the name', '{ viewer { login } }');
+    expect(client.quota()).toMatchObject({ limit: 5000, remaining: 4999 });
+    expect(client.quota('graphql')).toMatchObject({ limit: 5000, remaining: 4999 });
+  });
+
+  it('keeps half for pull requests', async () => {
+    const installation = shop.standIn.install({ account: 'acme', rateLimit: 10 });
+    const { appId, privateKey } = shop.standIn;
+    let now = Date.now();
+    const client = shop.connect({ auth: { appId, privateKey, installationId: installation }, now: () => now });
+    const backfill = client.withPriority('backfill');
+    for (let count = 0; count < 6; count += 1) await readRepository(backfill);
+    const error = await caught(readRepository(backfill));
+    expect(error).toBeInstanceOf(QuotaReserved);
+    expect(error).toMatchObject({ resource: 'core', quota: { limit: 10, remaining: 4 } });
+    await readRepository(client);
+    expect(await backfill.query('ask for the name', '{ viewer { login } }')).toBeDefined();
+    now += 3_600_000;
+    expect(client.quota()).toBeUndefined();
+  });
+
+  it('is counted attempt by attempt', async () => {
+    const seen: string[] = [];
+    const client = shop.connect({ onRequest: ({ method, path, status }) => seen.push(`${method} ${path} ${status}`) });
+    shop.standIn.fail({ kind: '5xx', match: { operation: 'repos/get' } });
+    await readRepository(client);
+    const token = `POST /app/installations/${shop.installation}/access_tokens 201`;
+    expect(seen).toEqual([token, 'GET /repos/acme/shop 502', 'GET /repos/acme/shop 200']);
+    expect(client.requests).toBe(3);
+  });
+});

@@ -1,0 +1,101 @@
+/** What is true of a pull request now, which are open on a commit, and which files GitHub shows. */
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { type Shop, startShop } from '../../test/github/start-shop.ts';
+import { listChangedFiles } from './list-changed-files.ts';
+import { listOpenPullRequests } from './list-open-pull-requests.ts';
+import { readPullRequestState } from './read-pull-request-state.ts';
+
+let shop: Shop;
+
+beforeEach(async () => {
+  shop = await startShop({ files: { 'a.tf': 'a\n', 'b.tf': 'b\n' }, limits: { listedFiles: 3000 } });
+});
+
+afterEach(async () => {
+  expect(shop.standIn.violations()).toEqual([]);
+  await shop.standIn.stop();
+});
+
+it('reads the tip of the base branch as it is now', async () => {
+  const head = shop.shop.commit({ branch: 'feature', files: { 'a.tf': 'changed\n' } });
+  const { number } = shop.shop.openPullRequest({ head: 'feature', user: 'alice', draft: true });
+  const tip = shop.shop.commit({ branch: 'main', files: { 'c.tf': 'c\n' } });
+  expect(await readPullRequestState(shop.connect(), shop.repository, number)).toEqual({
+    number,
+    open: true,
+    draft: true,
+    merged: false,
+    author: 'alice',
+    headSha: head,
+    headRef: 'feature',
+    headRepository: shop.repository,
+    fromFork: false,
+    baseRef: 'main',
+    baseSha: tip,
+  });
+});
+
+it('knows forks, gone forks, closed and merged ones', async () => {
+  const fork = shop.shop.fork('mallory');
+  fork.commit({ branch: 'patch', files: { 'a.tf': 'changed\n' } });
+  const { number } = shop.shop.openPullRequest({ head: 'patch', from: fork });
+  const client = shop.connect();
+  const read = () => readPullRequestState(client, shop.repository, number);
+  expect(await read()).toMatchObject({ fromFork: true, headRepository: { owner: 'mallory', name: 'shop' } });
+  fork.delete();
+  expect(await read()).toMatchObject({ fromFork: true, headRepository: undefined });
+  shop.shop.closePullRequest(number);
+  expect(await read()).toMatchObject({ open: false, merged: false });
+  shop.shop.reopenPullRequest(number);
+  shop.shop.mergePullRequest(number);
+  expect(await read()).toMatchObject({ open: false, merged: true });
+});
+
+it('says so where there is none', async () => {
+  const read = readPullRequestState(shop.connect(), shop.repository, 99);
+  await expect(read).rejects.toMatchObject({ kind: 'not-found', action: 'read pull request 99 of acme/shop' });
+});
+
+it('finds every open pull request of a commit, forks included', async () => {
+  const fork = shop.shop.fork('mallory');
+  const head = fork.commit({ branch: 'patch', files: { 'a.tf': 'changed\n' } });
+  shop.shop.commit({ branch: 'lax', files: {} });
+  shop.shop.commit({ branch: 'other', files: { 'b.tf': 'other\n' } });
+  const first = shop.shop.openPullRequest({ head: 'patch', from: fork });
+  const second = shop.shop.openPullRequest({ head: 'patch', from: fork, base: 'lax' });
+  const closed = shop.shop.openPullRequest({ head: 'patch', from: fork, base: 'other' });
+  shop.shop.closePullRequest(closed.number);
+  const unrelated = shop.shop.openPullRequest({ head: 'other' });
+  const client = shop.connect();
+  const found = await listOpenPullRequests(client, shop.repository, head);
+  expect(found).toEqual(
+    [first, second].map(({ number, base }) => ({
+      number,
+      headSha: head,
+      headRef: 'patch',
+      headRepository: 'mallory/shop',
+      baseRef: base.ref,
+      draft: false,
+    })),
+  );
+  fork.delete();
+  const all = await listOpenPullRequests(client, shop.repository);
+  expect(all.map(({ number, headRepository }) => [number, headRepository])).toEqual([
+    [first.number, undefined],
+    [second.number, undefined],
+    [unrelated.number, 'acme/shop'],
+  ]);
+});
+
+it('lists changed files with their hunks, over all pages', async () => {
+  const many = Object.fromEntries(Array.from({ length: 120 }, (_, index) => [`m/${index}.tf`, `${index}\n`]));
+  shop.shop.commit({ branch: 'feature', files: { 'a.tf': 'changed\n', 'b.tf': null, ...many } });
+  const { number } = shop.shop.openPullRequest({ head: 'feature' });
+  const { files, complete } = await listChangedFiles(shop.connect(), shop.repository, number);
+  expect([files.length, complete]).toEqual([122, true]);
+  expect(files.find(({ path }) => path === 'a.tf')).toMatchObject({
+    status: 'modified',
+    patch: '@@ -1 +1 @@\n-a\n+changed',
+  });
+  expect(files.find(({ path }) => path === 'b.tf')?.status).toBe('removed');
+});
