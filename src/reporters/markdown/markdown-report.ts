@@ -12,32 +12,64 @@ import { renderDetails } from './render-details.ts';
 import { renderFixes } from './render-fixes.ts';
 import { renderMoved } from './render-moved.ts';
 
-/** Items per list, tried from the most; with none the text is a few hundred characters. */
+/** Items per list other than what blocks, tried from the most: what blocks is cut last. */
 const LIMITS = [100, 20, 5, 1, 0] as const;
 
 /** GitHub Flavored Markdown of at most `options.maxLength` characters, ending in a newline. */
 export function markdownReport(report: Report, options: MarkdownOptions): string {
   const groups = groupChanges(report);
-  let text = '';
-  for (const limit of LIMITS) {
-    text = render(report, groups, limit, options);
+  // An item takes more than twenty characters, so what is beyond that number is not even tried.
+  const blockers = Math.min(groups.blocking.length + groups.blockingProblems.length, Math.ceil(options.maxLength / 20));
+  for (const others of LIMITS) {
+    const text = render(report, groups, { blockers, others }, options);
     if (text.length <= options.maxLength) return text;
   }
-  return `${heading(report)}\n\n${describeCounts(groups)}\n`;
+  const fitting = mostFitting(
+    blockers,
+    (amount) => render(report, groups, { blockers: amount, others: 0 }, options),
+    options,
+  );
+  // A mark takes at most eight characters once it is escaped.
+  const room = Math.max(1, Math.floor((options.maxLength - 200) / 8));
+  return fitting ?? `${heading(report, Math.min(300, room))}\n\n${describeCounts(groups)}\n`;
 }
 
-function render(report: Report, groups: GroupedChanges, limit: number, options: MarkdownOptions): string {
+/** Halves the range until the number that still fits is found; undefined where not even none fits. */
+function mostFitting(
+  blockers: number,
+  renderWith: (amount: number) => string,
+  { maxLength }: MarkdownOptions,
+): string | undefined {
+  let [low, high] = [0, blockers];
+  let best: string | undefined;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const text = renderWith(middle);
+    if (text.length <= maxLength) {
+      best = text;
+      low = middle + 1;
+    } else high = middle - 1;
+  }
+  return best;
+}
+
+interface Limits {
+  readonly blockers: number;
+  readonly others: number;
+}
+
+function render(report: Report, groups: GroupedChanges, limits: Limits, options: MarkdownOptions): string {
   const lines = [
     heading(report),
     '',
     describeCounts(groups),
-    ...renderFixes(groups.blocking, groups.blockingProblems, limit, options),
-    ...(options.mode === 'change' ? renderMoved(groups, limit) : []),
-    ...renderDetails(report, groups, limit, options),
+    ...renderFixes(groups.blocking, groups.blockingProblems, limits.blockers, options),
+    ...(options.mode === 'change' ? renderMoved(groups, limits.others) : []),
+    ...renderDetails(report, groups, limits.others, options),
   ];
   return `${lines.join('\n')}\n`;
 }
 
-function heading(report: Report): string {
-  return `### Threatdiff: ${describeVerdict(report.verdict)}. ${escapeText(report.verdict.reason, 300)}`;
+function heading(report: Report, length = 300): string {
+  return `### Threatdiff: ${describeVerdict(report.verdict)}. ${escapeText(report.verdict.reason, length)}`;
 }

@@ -1,5 +1,5 @@
 /** What folds away below the fixes: what to look at, what was fixed, what was not evaluated, assumptions, receipt. */
-import type { Report, ReportedProblem } from '../../model/report.ts';
+import type { Report } from '../../model/report.ts';
 import { describeAssumption } from '../describe-assumption.ts';
 import { describeOthers } from '../describe-others.ts';
 import { describeReceipt } from '../describe-receipt.ts';
@@ -16,25 +16,20 @@ export function renderDetails(
   limit: number,
   options: MarkdownOptions,
 ): readonly string[] {
-  const list = (title: string, items: readonly string[]): readonly string[] => renderList(title, items, limit);
-  const changes = (items: readonly ShownChange[]): readonly string[] =>
-    items.map((item) => renderChange(item, options));
-  const problems = (items: readonly ReportedProblem[]): readonly string[] => mergeRepeated(items).map(renderProblem);
-  const assumptions = report.receipt.assumptions.map((assumption) => `- ${escapeText(describeAssumption(assumption))}`);
+  const list = <Item>(title: string, items: readonly Item[], render: (item: Item) => string): readonly string[] =>
+    renderList(title, items, render, limit);
+  const change = (item: ShownChange): string => renderChange(item, options);
   return [
     '',
     `<details><summary>${summarize(report, groups)}</summary>`,
-    ...list('To look at (does not block)', changes(groups.toLookAt)),
-    ...list('Accepted by a waiver', changes(groups.waived)),
-    ...list('Fixed', changes(groups.fixed)),
-    ...(options.mode === 'state' ? list('Known', changes(groups.unchanged)) : []),
-    ...list('Not evaluated', problems(groups.openProblems)),
-    ...list('Notes', problems(groups.notes)),
-    ...list('Assumptions', assumptions),
-    ...list(
-      'Looked at',
-      describeReceipt(report).map((line) => `- ${escapeText(line, 2000)}`),
-    ),
+    ...list('To look at (does not block)', groups.toLookAt, change),
+    ...list('Accepted by a waiver', groups.waived, change),
+    ...list('Fixed', groups.fixed, change),
+    ...(options.mode === 'state' ? list('Known', groups.unchanged, change) : []),
+    ...list('Not evaluated', mergeRepeated(groups.openProblems), renderProblem),
+    ...list('Notes', mergeRepeated(groups.notes), renderProblem),
+    ...list('Assumptions', report.receipt.assumptions, (each) => `- ${escapeText(describeAssumption(each))}`),
+    ...list('Looked at', describeReceipt(report), (line) => `- ${escapeText(line, 2000)}`),
     '',
     '</details>',
   ];
@@ -52,10 +47,16 @@ function summarize(report: Report, groups: GroupedChanges): string {
   return counted.length === 0 ? 'what was looked at' : counted.join(', ');
 }
 
-function renderList(title: string, items: readonly string[], limit: number): readonly string[] {
+/** Renders only what is shown: there may be more by thousands. */
+function renderList<Item>(
+  title: string,
+  items: readonly Item[],
+  render: (item: Item) => string,
+  limit: number,
+): readonly string[] {
   if (items.length === 0) return [];
   const more = items.length > limit ? [`- and ${items.length - limit} more, in the full report`] : [];
-  return ['', `**${title}**`, '', ...items.slice(0, limit), ...more];
+  return ['', `**${title}**`, '', ...items.slice(0, limit).map(render), ...more];
 }
 
 function renderChange({ change, finding }: ShownChange, options: MarkdownOptions): string {
