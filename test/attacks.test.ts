@@ -23,8 +23,8 @@ const attackSchema = z.strictObject({
   /** The rule whose finding blocks, or the code of the problem that does. */
   blocks: z.string().optional(),
   problem: z.string().optional(),
-  /** File the blocker points at. */
-  at: z.string(),
+  /** File the blocker points at; absent where it is about the whole tree. */
+  at: z.string().optional(),
   /** Rule that holds the twin, where it differs. */
   twin_blocks: z.string().optional(),
   /** Links to make, because a checkout of this repository may not carry them. */

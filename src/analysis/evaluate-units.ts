@@ -3,6 +3,7 @@
  * read (files, misses, listings) is the same here. A unit that crashes its parser is a Problem, not the end of the run.
  */
 import type { BudgetLimits } from '../model/budget.ts';
+import type { Problem } from '../model/problem.ts';
 import type { TreeReader } from '../model/tree.ts';
 import type { EvaluatedUnit, Format, Unit } from '../model/unit.ts';
 import type { ParserManifest } from '../parsers/parser-manifest.ts';
@@ -22,7 +23,13 @@ const DEFAULT_ENVIRONMENT: EnvironmentSettings = { name: 'default', appliesTo: (
 /** A unit asks for files as it goes (`file("x")`); more rounds than this mean it asks without end. */
 const MAX_ROUNDS = 20;
 
-/** Units sorted by format, path and environment. */
+/**
+ * All units of a side together, as multiples of the limits of one. Every unit has limits of its own, but directories
+ * cost nothing to make: two hundred small ones would otherwise use up any machine.
+ */
+const UNITS_AT_THE_LIMIT = { resources: 5, steps: 10 } as const;
+
+/** Units sorted by format, path and environment. Those beyond the limit of the side are not evaluated, which is said. */
 export async function evaluateUnits(
   files: TreeFiles,
   understood: ReadonlyMap<string, Format>,
@@ -30,14 +37,22 @@ export async function evaluateUnits(
   reusable: readonly EvaluatedUnit[],
 ): Promise<readonly EvaluatedUnit[]> {
   const evaluated: EvaluatedUnit[] = [];
+  const spent = { resources: 0, steps: 0 };
   const candidates = new Map(reusable.map((unit) => [unitIdentity(unit, unit.environment), unit]));
   for (const parser of context.parsers) {
     const paths = [...understood].filter(([, format]) => format === parser.format).map(([path]) => path);
     for (const unit of parser.discoverUnits(paths.sort())) {
       for (const environment of environmentsOf(unit, context)) {
+        if (isUsedUp(spent, context.limits)) {
+          evaluated.push(failedUnit(unit, environment.name, TOO_MUCH));
+          continue;
+        }
         const candidate = candidates.get(unitIdentity(unit, environment.name));
         const known = candidate && isReusableHere(candidate, files.createReader());
-        evaluated.push(known ? candidate : await evaluateUnit(parser, unit, environment, { files, context }));
+        const result = known ? candidate : await evaluateUnit(parser, unit, environment, { files, context });
+        spent.resources += result.resources.length;
+        spent.steps += result.steps;
+        evaluated.push(result);
       }
     }
   }
@@ -91,20 +106,37 @@ function evaluateSafely(
 
 function crashedUnit(unit: Unit, environment: string, error: unknown): EvaluatedUnit {
   const detail = error instanceof Error ? error.message.slice(0, 200) : 'unknown error';
+  return failedUnit(unit, environment, {
+    code: 'crash',
+    effect: 'not-evaluated',
+    message: `Evaluating this unit failed inside Threatdiff: ${detail}`,
+    unit: unit.path,
+    hint: 'Please report it with the file.',
+  });
+}
+
+/** Of the run, not of a unit: what the other units hold is part of it. */
+const TOO_MUCH: Problem = {
+  code: 'budget-exceeded',
+  effect: 'not-evaluated',
+  message: 'All directories and templates together are too much to evaluate; the last ones were left out',
+  hint: 'Raise budgets.unitResources or budgets.unitSteps in the policy file, or ignore what is not deployed.',
+};
+
+function isUsedUp(spent: { readonly resources: number; readonly steps: number }, limits: BudgetLimits): boolean {
+  return (
+    spent.resources > limits.unitResources * UNITS_AT_THE_LIMIT.resources ||
+    spent.steps > limits.unitSteps * UNITS_AT_THE_LIMIT.steps
+  );
+}
+
+function failedUnit(unit: Unit, environment: string, problem: Problem): EvaluatedUnit {
   return {
     format: unit.format,
     path: unit.path,
     environment,
     resources: [],
-    problems: [
-      {
-        code: 'crash',
-        effect: 'not-evaluated',
-        message: `Evaluating this unit failed inside Threatdiff: ${detail}`,
-        unit: unit.path,
-        hint: 'Please report it with the file.',
-      },
-    ],
+    problems: [problem],
     externalInputs: [],
     assumptions: [],
     unmapped: new Map(),

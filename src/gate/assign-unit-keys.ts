@@ -17,32 +17,38 @@ export function assignUnitKeys(
 ): ReadonlyMap<string, string> {
   const beforePaths = new Set(before.units.map((unit) => unit.path));
   const afterPaths = new Set(after.units.map((unit) => unit.path));
+  const origins = originsByDirectory(renames);
   const keys = new Map<string, string>();
   const claims = new Map<string, string[]>();
   for (const path of afterPaths) {
     keys.set(path, path);
     if (beforePaths.has(path)) continue;
-    const origin = originOf(path, renames);
+    const origin = renames.get(path) ?? only(origins.get(path));
     if (origin === undefined || !beforePaths.has(origin) || afterPaths.has(origin)) continue;
-    claims.set(origin, [...(claims.get(origin) ?? []), path]);
+    const claimants = claims.get(origin) ?? [];
+    claimants.push(path);
+    claims.set(origin, claimants);
   }
   for (const [origin, paths] of claims) {
-    const [only] = paths;
-    if (only !== undefined && paths.length === 1) keys.set(only, origin);
+    const [path] = paths;
+    if (path !== undefined && paths.length === 1) keys.set(path, origin);
   }
   return keys;
 }
 
-/** The one path before that a file, or every renamed file directly in a directory, comes from. */
-function originOf(path: string, renames: ReadonlyMap<string, string>): string | undefined {
-  const own = renames.get(path);
-  if (own !== undefined) return own;
-  const origins = new Set<string>();
+/** Directory in the head to the directories that the files renamed into it come from. One pass, for any number of units. */
+function originsByDirectory(renames: ReadonlyMap<string, string>): ReadonlyMap<string, ReadonlySet<string>> {
+  const origins = new Map<string, Set<string>>();
   for (const [to, from] of renames) {
-    if (directoryOf(to) === path) origins.add(directoryOf(from));
+    const directory = directoryOf(to);
+    const known = origins.get(directory) ?? new Set<string>();
+    origins.set(directory, known.add(directoryOf(from)));
   }
-  const [only] = origins;
-  return origins.size === 1 ? only : undefined;
+  return origins;
+}
+
+function only(paths: ReadonlySet<string> | undefined): string | undefined {
+  return paths?.size === 1 ? [...paths][0] : undefined;
 }
 
 function directoryOf(path: string): string {
