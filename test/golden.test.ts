@@ -7,7 +7,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { checkPullRequest } from '../src/check-pull-request.ts';
-import { lookUpRule } from '../src/command-line/look-up-rule.ts';
+import { lookUpRule } from '../src/rule-engine/look-up-rule.ts';
 import type { Report } from '../src/model/report.ts';
 import { reportJson } from '../src/reporters/json/report-json.ts';
 import { markdownReport } from '../src/reporters/markdown/markdown-report.ts';

@@ -6,7 +6,7 @@ import { exitCode } from './exit-code.ts';
 import type { Host } from './host.ts';
 import { loadExcerpts } from './load-excerpts.ts';
 import { loadPack } from './load-pack.ts';
-import { lookUpRule } from './look-up-rule.ts';
+import { lookUpRule } from '../rule-engine/look-up-rule.ts';
 import { openChange } from './open-change.ts';
 import type { OpenedChange } from './opened-change.ts';
 import { POLICY_OPTIONS } from './policy-options.ts';

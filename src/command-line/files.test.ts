@@ -4,10 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { exampleChange, exampleFinding, exampleReport } from '../../test/reports/example-report.ts';
+import { lookUpRule } from '../rule-engine/look-up-rule.ts';
 import { MemorySnapshot } from '../source/memory-snapshot.ts';
 import { loadExcerpts } from './load-excerpts.ts';
 import { loadSources } from './load-sources.ts';
-import { lookUpRule } from './look-up-rule.ts';
 import { writeFileAtomically } from './write-file-atomically.ts';
 
 const scratch = mkdtempSync(join(tmpdir(), 'threatdiff-files-'));

@@ -15,7 +15,7 @@ import type { Host } from './host.ts';
 import { loadExcerpts } from './load-excerpts.ts';
 import { loadPack } from './load-pack.ts';
 import { loadSources } from './load-sources.ts';
-import { lookUpRule } from './look-up-rule.ts';
+import { lookUpRule } from '../rule-engine/look-up-rule.ts';
 import { POLICY_OPTIONS } from './policy-options.ts';
 import { readDay } from './read-day.ts';
 import { renderReport } from './render-report.ts';

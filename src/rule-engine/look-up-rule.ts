@@ -1,12 +1,16 @@
-/** Rule texts for the reporters, from the loaded rules, in the language of the file a finding is in. */
-import type { RuleLookup } from '../reporters/rule-text.ts';
-import type { LoadedRules } from '../rule-engine/loaded-rules.ts';
-import type { FIX_LANGUAGES } from '../rule-engine/rule-schema.ts';
+/** Rule texts as doors hand them to the reporters: from the loaded rules, in the language of the file a finding is in. */
+import type { LoadedRules } from './loaded-rules.ts';
+import type { FIX_LANGUAGES } from './rule-schema.ts';
 
 type Language = (typeof FIX_LANGUAGES)[number];
 
+interface RuleTexts {
+  readonly why: string;
+  readonly fix: string;
+}
+
 /** A lookup over these rules. A rule without a fix for the language gives the fixes it has, each with its language. */
-export function lookUpRule(rules: LoadedRules['rules']): RuleLookup {
+export function lookUpRule(rules: LoadedRules['rules']): (ruleId: string, path: string) => RuleTexts | undefined {
   const byId = new Map(rules.map(({ definition }) => [definition.id, definition]));
   return (ruleId, path) => {
     const rule = byId.get(ruleId);
