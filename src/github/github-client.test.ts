@@ -1,4 +1,7 @@
 /** The client against a GitHub that fails: what is retried, what is not, and what people read. */
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { inspect } from 'node:util';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Shop, startShop } from '../../test/github/start-shop.ts';
 import { startTampering } from '../../test/github/tampering-proxy.ts';
@@ -131,8 +134,48 @@ describe('what GitHub refuses', () => {
     const auth = { token: 'ghp_secretsecretsecretsecretsecretsecret' };
     const error = await caught(readRepository(shop.connect({ auth })));
     expect(error).toMatchObject({ kind: 'unauthorized', status: 401 });
-    const { inspect } = await import('node:util');
     expect(inspect(error, { depth: 20, showHidden: true })).not.toContain('secretsecret');
+  });
+});
+
+describe('who asks', () => {
+  it('is the App itself without an installation', async () => {
+    const { appId, privateKey } = shop.standIn;
+    const client = shop.connect({ auth: { appId, privateKey } });
+    const list = await client.call('list the installations', (octokit) => octokit.rest.apps.listInstallations());
+    expect(list.data.map(({ id }) => id)).toEqual([shop.installation]);
+    expect(client.quota()).toBeUndefined();
+  });
+
+  it('finds a GitHub Enterprise Server below its path', async () => {
+    const paths: string[] = [];
+    const server = createServer((request, response) => {
+      paths.push(`${request.method} ${request.url}`);
+      response.writeHead(200, { 'content-type': 'application/json' });
+      response.end('{"data":{},"full_name":"acme/shop"}');
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const { port } = server.address() as AddressInfo;
+    const client = shop.connect({ auth: { token: 'ghp_test' }, baseUrl: `http://127.0.0.1:${port}/api/v3` });
+    await readRepository(client);
+    await client.query('ask for the name', '{ viewer { login } }');
+    expect(paths).toEqual(['GET /api/v3/repos/acme/shop', 'POST /api/graphql']);
+    server.closeAllConnections();
+    server.close();
+  });
+});
+
+describe('writes', () => {
+  it('wait for each other, queries for nobody', async () => {
+    const client = shop.connect({ writePause: 100 });
+    const create = (name: string) =>
+      client.call('create a check', (octokit) =>
+        octokit.rest.checks.create({ owner: 'acme', repo: 'shop', name, head_sha: shop.shop.tip() }),
+      );
+    await client.query('ask for the name', '{ viewer { login } }');
+    const started = Date.now();
+    await Promise.all(['1', '2', '3'].map(create));
+    expect(Date.now() - started).toBeGreaterThanOrEqual(195);
   });
 });
 

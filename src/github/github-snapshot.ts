@@ -59,11 +59,14 @@ export class GitHubSnapshot implements Snapshot {
     const { commit, trees, limits } = this.#options;
     const { entries, truncated } = await trees.list(commit);
     if (truncated) {
+      const isFull = entries.length >= limits.treeEntries;
       this.#problems.push({
         code: 'budget-exceeded',
         effect: 'not-evaluated',
-        message: `The tree has more than ${limits.treeEntries} files; the rest was not looked at.`,
-        hint: 'Raise budgets.treeEntries in the policy file.',
+        message: isFull
+          ? `The tree has more than ${limits.treeEntries} files; the rest was not looked at.`
+          : 'GitHub does not list the whole tree; the rest was not looked at.',
+        ...(isFull ? { hint: 'Raise budgets.treeEntries in the policy file.' } : {}),
       });
     }
     return entries;

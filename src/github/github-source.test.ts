@@ -253,6 +253,39 @@ describe('blobs', () => {
     expect(counts()['graphql']).toBe(6);
   });
 
+  it('reads by REST what a query has an error for', async () => {
+    const failed = '"errors":[{"message":"Timed out","path":["repository","b0"]}]';
+    await start({ files: { 'a.tf': 'a', 'b.tf': 'b' } }, (path, body) =>
+      path === '/graphql' ? body.replace(/"b0":\{[^}]*\}/, '"b0":null').replace(/\}$/, `,${failed}}`) : body,
+    );
+    const { after } = await open(shop.shop.tip());
+    expect([...(await readAll(after)).keys()]).toEqual(['a.tf', 'b.tf']);
+    expect(counts()['git/get-blob']).toBe(1);
+  });
+
+  it('stops asking one by one before it has used up the quota', async () => {
+    const many = Object.fromEntries(
+      Array.from({ length: 310 }, (_, index) => [
+        `f${String(index).padStart(3, '0')}.tf`,
+        Buffer.from([0xe9, index >> 4, index & 15]),
+      ]),
+    );
+    await start({ files: many });
+    const { after } = await open(shop.shop.tip());
+    expect((await readAll(after)).size).toBe(300);
+    expect(counts()['git/get-blob']).toBe(300);
+    expect(after.problems().map(({ location }) => location?.path)).toEqual(Object.keys(many).slice(300));
+  });
+
+  it('needs the permission to read contents', async () => {
+    await start({ files: { 'a.tf': 'a' }, private: true });
+    const { after } = await open(shop.shop.tip());
+    const entries = await after.entries();
+    shop.standIn.setPermissions(shop.installation, { metadata: 'read' });
+    await expect(after.read(entries)).rejects.toMatchObject({ kind: 'forbidden' });
+    expect(counts()['git/get-blob']).toBeUndefined();
+  });
+
   it('fails as a whole when GitHub does', async () => {
     await start({ files: { 'a.tf': 'a' } });
     const { after } = await open(shop.shop.tip());

@@ -3,7 +3,7 @@
  * https://docs.github.com/en/graphql/reference/objects#blob
  */
 import { hashBlob } from '../source/hash-blob.ts';
-import type { GitHubClient } from './github-client.ts';
+import type { GitHubClient, QueryError } from './github-client.ts';
 import { GitHubError } from './github-error.ts';
 import type { RepositoryName } from './repository-name.ts';
 
@@ -19,7 +19,7 @@ interface BlobAnswer {
 }
 
 interface Answer {
-  readonly repository: Readonly<Record<string, BlobAnswer | null>>;
+  readonly repository: Readonly<Record<string, BlobAnswer | null>> | null;
 }
 
 const OBJECT_ID = /^[0-9a-f]{40}$/;
@@ -40,8 +40,8 @@ export async function queryBlobs(
   if (known.length === 0) return NOTHING;
   const action = `read ${known.length} files of ${owner}/${name}`;
   try {
-    const { repository } = await client.query<Answer>(action, textOf(known), { owner, name });
-    return collect(known, repository);
+    const { data, errors } = await client.queryPartially<Answer>(action, textOf(known), { owner, name });
+    return collect(known, wholeRepository(data, errors, action));
   } catch (error) {
     if (!(error instanceof GitHubError) || error.kind !== 'unavailable' || known.length <= SMALLEST_HALVED) throw error;
     const middle = Math.ceil(known.length / 2);
@@ -65,7 +65,20 @@ ${fields}
 fragment content on Blob { text isTruncated }`;
 }
 
-function collect(ids: readonly string[], answers: Answer['repository']): QueriedBlobs {
+/** An error of one blob leaves that blob out; one of the repository or of the permission is an error of all. */
+function wholeRepository(
+  { repository }: Answer,
+  errors: readonly QueryError[],
+  action: string,
+): NonNullable<Answer['repository']> {
+  const forbidden = errors.find(({ type }) => type === 'FORBIDDEN');
+  if (repository !== null && forbidden === undefined) return repository;
+  const kind = forbidden === undefined ? 'not-found' : 'forbidden';
+  const reason = (forbidden ?? errors[0])?.message ?? 'GitHub does not find the repository';
+  throw new GitHubError({ kind, action, reason });
+}
+
+function collect(ids: readonly string[], answers: NonNullable<Answer['repository']>): QueriedBlobs {
   const contents = new Map<string, Uint8Array>();
   const absent = new Set<string>();
   for (const [index, id] of ids.entries()) {
