@@ -1,7 +1,7 @@
 /** A process killed in the middle of a job, on both databases: the job runs again, and what waited still waits. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { join } from 'node:path';
-import { afterAll, afterEach, describe, expect, it } from 'vitest';
+import { afterAll, expect, it } from 'vitest';
 import { openEngines } from '../../test/postgres/open-engines.ts';
 
 const test = openEngines();
@@ -43,13 +43,15 @@ async function kill(child: ChildProcess): Promise<void> {
   await ended;
 }
 
-afterEach(async () => {
-  for (const child of children.splice(0)) await kill(child);
+afterAll(async () => {
+  for (const child of children) await kill(child);
+  await test.end();
 });
-afterAll(() => test.end());
 
-describe.each(test.engines)('on the %s database', (engine) => {
-  it('a job whose process was killed runs again, and the one behind it too', async () => {
+// At the same time: each waits for seconds until a lock is stale or a heartbeat is missed.
+it.concurrent.each(test.engines)(
+  'on the %s database a job whose process was killed runs again, and the one behind it too',
+  async (engine) => {
     const place = await test.place(engine);
     const where = [place.directory, place.databaseUrl ?? '-'];
     const first = start([...where, 'hang', 'one', 'two']);
@@ -61,10 +63,10 @@ describe.each(test.engines)('on the %s database', (engine) => {
     expect(lines).toContain('done one 2');
     expect(lines).toContain('done two 1');
     expect(lines.filter((line) => line.startsWith('done'))).toHaveLength(2);
-  });
-});
+  },
+);
 
-it('a second process is kept out of an embedded database, and told so', async () => {
+it.concurrent('a second process is kept out of an embedded database, and told so', async () => {
   const { directory } = await test.place('embedded');
   const first = start([directory, '-', 'finish']);
   await first.saw(/^working/);

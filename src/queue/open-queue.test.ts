@@ -10,27 +10,25 @@ afterAll(() => test.end());
 describe.each(test.engines)('on the %s database', (engine) => {
   const at = queueFixture(test, engine);
 
-  it('runs a job soon, once, with what it was given', async () => {
+  it('runs a job without waiting for a poll, once, with what it was given', async () => {
+    await at.reopen(60);
     const seen: unknown[] = [];
     await at.queue.work(at.name, { concurrency: 2 }, async ({ key, data, attempt, isLastAttempt }) => {
       seen.push({ key, data, attempt, isLastAttempt });
     });
-    const started = Date.now();
+    await sleep(200);
     await at.queue.enqueue(at.job('r1/7', { data: { repository: 1, number: 7 } }));
     await until(() => seen.length > 0);
-    expect(Date.now() - started).toBeLessThan(1_000);
     await sleep(300);
     expect(seen).toEqual([{ key: 'r1/7', data: { repository: 1, number: 7 }, attempt: 1, isLastAttempt: false }]);
   });
 
-  it('drains a backlog without waiting between jobs', async () => {
+  it('drains a backlog without a poll between jobs', async () => {
+    await at.reopen(60);
     for (let index = 0; index < 100; index += 1) await at.queue.enqueue(at.job(`k${index}`));
     const seen = new Set<string>();
-    const started = Date.now();
     await at.queue.work(at.name, { concurrency: 2 }, async ({ key }) => void seen.add(key));
     await until(() => seen.size === 100);
-    // 50 polls of 2 s would be 100 s.
-    expect(Date.now() - started).toBeLessThan(8_000);
   });
 
   it('lets a newer job take the place of the one that waits', async () => {

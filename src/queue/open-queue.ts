@@ -41,8 +41,10 @@ export async function openQueue(options: QueueOptions): Promise<Queue> {
   const boss = createBoss(options.connection);
   let stopping = false;
   boss.on('error', (error) => {
-    // A handler that outlives the stop finds the connection closed; its job was given back and runs again.
-    if (!stopping) options.onError(error);
+    // A handler that outlives the stop finds the connection closed; its job was given back and runs again. What
+    // workers report is no Error, only shaped like one.
+    if (!stopping)
+      options.onError(error instanceof Error ? error : new Error((error as Error).message, { cause: error }));
   });
   try {
     await prepare(boss, options);

@@ -39,8 +39,10 @@ export async function openEmbeddedDatabase(
     const pglite = await boot(join(directory, 'database'));
     const kysely = new Kysely<Tables>({ dialect: new PGliteDialect({ pglite }) });
     const close = async () => {
+      // Closing writes to files that belong to somebody else by then.
+      if (lost !== undefined) return;
       await kysely.destroy();
-      if (lost === undefined) await unlock();
+      await unlock();
     };
     await migrate(kysely);
     return { database: createDatabase({ kysely, lost: () => lost, close }), pglite };

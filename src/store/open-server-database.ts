@@ -63,8 +63,9 @@ function getTypeParser(oid: number, format?: 'text' | 'binary'): (text: string) 
     const parse = pg.types.getTypeParser(oid, 'text') as (text: string) => Buffer;
     return (text) => new Uint8Array(parse(text));
   }
-  const parse = format === 'binary' ? pg.types.getTypeParser(oid, 'binary') : pg.types.getTypeParser(oid, 'text');
-  return parse as (text: string) => unknown;
+  return (format === 'binary' ? pg.types.getTypeParser(oid, 'binary') : pg.types.getTypeParser(oid, 'text')) as (
+    text: string,
+  ) => unknown;
 }
 
 function describePlace(databaseUrl: string): string {

@@ -22,7 +22,10 @@ export interface StoreOptions {
   readonly directory: string;
   readonly now: () => Date;
   readonly limits?: Partial<StoreLimits>;
-  /** The embedded database was taken over by another process: end this one. Every later call fails with that error. */
+  /**
+   * The embedded database was taken over by another process, after this one stood still for seconds: end this one at
+   * once. Every later call fails, but the queue writes past the store. Without a handler the error ends the process.
+   */
   readonly onLost?: (error: Error) => void;
 }
 
@@ -42,7 +45,10 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     const database = await openServerDatabase(options.databaseUrl);
     return assemble(database, { kind: 'server', databaseUrl: options.databaseUrl }, { limits, now: options.now });
   }
-  const { database, pglite } = await openEmbeddedDatabase(options.directory, (error) => options.onLost?.(error));
+  const { database, pglite } = await openEmbeddedDatabase(options.directory, (error) => {
+    if (options.onLost === undefined) throw error;
+    options.onLost(error);
+  });
   return assemble(database, { kind: 'embedded', pglite }, { limits, now: options.now });
 }
 

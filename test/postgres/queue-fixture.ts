@@ -14,8 +14,8 @@ export interface QueueFixture {
   readonly queue: Queue;
   readonly name: string;
   job(key: string, change?: Partial<JobRequest>): JobRequest;
-  /** Another queue on the same jobs, as after a restart; the one before has to be stopped. */
-  reopen(): Promise<void>;
+  /** Stops the queue and opens it again on the same jobs, as after a restart. */
+  reopen(pollSeconds?: number): Promise<void>;
 }
 
 export const sleep = (milliseconds: number): Promise<void> =>
@@ -38,23 +38,23 @@ export function queueFixture(test: TestEngines, engine: 'embedded' | 'server'): 
   const errors: Error[] = [];
   let count = 0;
   const name = () => `check-${count}`;
-  const start = async () => {
+  const start = async (pollSeconds = 0.5) => {
     if (open.store === undefined) throw new Error('no store');
     const times = { retryDelaySeconds: 1, maxRetryDelaySeconds: 1, expireSeconds: 60, heartbeatSeconds: 20 };
     open.queue = await openQueue({
       connection: open.store.connection,
       queues: [{ name: name(), retries: 1, ...times }],
       now: () => new Date(),
-      pollSeconds: 0.5,
+      pollSeconds,
       onError: (error) => errors.push(error),
     });
   };
   beforeAll(async () => {
     open.store = await openStore({ ...(await test.place(engine)), now: () => new Date() });
   });
-  beforeEach(async () => {
+  beforeEach(() => {
     count += 1;
-    await start();
+    return start();
   });
   afterEach(async () => {
     await open.queue?.stop(1_000);
@@ -70,6 +70,9 @@ export function queueFixture(test: TestEngines, engine: 'embedded' | 'server'): 
       return name();
     },
     job: (key, change = {}) => ({ name: name(), key, data: { key }, priority: 0, ...change }),
-    reopen: start,
+    reopen: async (pollSeconds) => {
+      await open.queue?.stop(1_000);
+      await start(pollSeconds);
+    },
   };
 }
