@@ -103,12 +103,12 @@ describe('startCheckRun', () => {
 });
 
 describe('concludeCheckRun', () => {
-  it('concludes with one request where fifty annotations suffice', async () => {
+  it('concludes with one look and one request where fifty annotations suffice', async () => {
     const run = await start();
     standIn.forgetRequests();
     const concluded = await concludeCheckRun(open.client, run, reportWith(50), options());
     expect(concluded).toMatchObject({ id: run.id, outcome: 'concluded', undelivered: 0 });
-    expect(standIn.countRequests()).toEqual({ 'checks/update': 1 });
+    expect(standIn.countRequests()).toEqual({ 'checks/list-for-ref': 1, 'checks/update': 1 });
     const shown = onlyRun();
     expect(shown).toMatchObject({ status: 'completed', conclusion: 'failure', completedAt: NOW });
     expect(shown.output).toMatchObject({ title: 'failure: somebody can (1 blocking)', text: 'Details.' });
@@ -165,6 +165,15 @@ describe('concludeCheckRun', () => {
     expect(linesOf(onlyRun())).toEqual(lines(80));
   });
 
+  it('goes on with the same handle, and takes what another worker concluded for done', async () => {
+    const run = await start();
+    standIn.fail({ kind: '5xx', match: { operation: 'checks/update' }, after: 1, times: 4 });
+    await expect(concludeCheckRun(open.client, run, reportWith(80), options())).rejects.toThrow();
+    await concludeCheckRun(open.client, run, reportWith(80), options());
+    expect((await concludeCheckRun(open.client, run, reportWith(80), options())).outcome).toBe('already');
+    expect(linesOf(onlyRun())).toEqual(lines(80));
+  });
+
   it('leaves a concluded run alone', async () => {
     await concludeCheckRun(open.client, await start(), reportWith(3), options());
     const again = await concludeCheckRun(open.client, await start(), reportWith(3), options());
@@ -215,7 +224,8 @@ describe('concludeCheckRun', () => {
     expect(onlyRun().annotations).toHaveLength(2);
   });
 
-  it("reports another app's check of our name, and is not taken in by it", async () => {
+  it.each(['before', 'after'])("reports another app's check of our name, %s ours began", async (when) => {
+    const early = when === 'after' ? await start() : undefined;
     const token = standIn.createActionsToken(open.repository.fullName, { checks: 'write' });
     const answer = await fetch(`${standIn.url}/repos/${open.repository.fullName}/check-runs`, {
       method: 'POST',
@@ -229,14 +239,12 @@ describe('concludeCheckRun', () => {
       }),
     });
     expect(answer.status).toBe(201);
-    const run = await start();
-    expect(run).toMatchObject({ conclusion: undefined, foreign: [{ conclusion: 'success' }] });
-    await concludeCheckRun(open.client, run, reportWith(1), options());
-    expect(runs().map(({ app, conclusion }) => [app, conclusion])).toEqual([
-      [false, 'success'],
-      [true, 'failure'],
-    ]);
-    expect(runs()[1]?.output.summary).toContain('**Another app reports a check named `Threatdiff` on this commit');
+    await concludeCheckRun(open.client, early ?? (await start()), reportWith(1), options());
+    const concluded = runs().map(({ app, conclusion }) => `${app ? 'ours' : 'other'} ${conclusion}`);
+    expect(concluded.sort()).toEqual(['other success', 'ours failure']);
+    expect(runs().find(({ app }) => app)?.output.summary).toContain(
+      '**Another app reports a check named `Threatdiff` on this commit',
+    );
   });
 
   it('shows three buttons at most, clipped', async () => {

@@ -13,6 +13,7 @@ import { type AnnotationSender, deliverAnnotations } from './deliver-annotations
 import { isCheckRunConcluded } from './is-check-run-concluded.ts';
 import { listAnnotations } from './list-annotations.ts';
 import type { PublishTiming } from './publish-timing.ts';
+import { refreshCheckRun } from './refresh-check-run.ts';
 import { replaceCheckRun } from './replace-check-run.ts';
 import type { StartedCheckRun } from './start-check-run.ts';
 import { subtractAnnotations } from './subtract-annotations.ts';
@@ -36,21 +37,23 @@ export interface ConcludedCheckRun {
 }
 
 /**
- * Up to 50 annotations are one request, up to 200 are four. Throws GitHubError, with the run still in progress: do it
- * again, or `failCheckRun`.
+ * Up to 50 annotations are one request, up to 200 are four; and one to look, where there are any. Throws GitHubError,
+ * with the run still in progress: do it again, or `failCheckRun`.
  */
 export async function concludeCheckRun(
   client: GitHubClient,
-  run: StartedCheckRun,
+  started: StartedCheckRun,
   report: CheckRunReport,
   options: ConcludeOptions,
 ): Promise<ConcludedCheckRun> {
+  const { target, timing } = options;
+  const settled = started.conclusion !== undefined || report.annotations.length === 0;
+  const run = settled ? started : await refreshCheckRun(client, started, target);
   if (run.conclusion !== undefined) {
     await closeUnfinished(client, run, asConclusion(run.conclusion), options);
     return { id: run.id, url: run.url, outcome: 'already', undelivered: 0 };
   }
   if (report.conclusion === undefined) return showProgress(client, run, report, options);
-  const { target, timing } = options;
   const present = run.annotations === 0 ? [] : await listAnnotations(client, target, run.id);
   if (subtractAnnotations(report.annotations, present).unwanted > 0) {
     const other = await replaceCheckRun(client, run, options);

@@ -141,12 +141,12 @@ describe('publishReport', () => {
     annotations: [],
     notAnnotated: 0,
   };
-  const publish = async (stillHolds: boolean) =>
+  const publish = async (stillHolds: boolean, annotations: CheckRunReport['annotations'] = []) =>
     publishReport(
       open.client,
       {
         run: await startCheckRun(open.client, open.check, open.timing),
-        check,
+        check: { ...check, annotations },
         comments: [{ target: open.conversation, report: blocked }],
         stillHolds: () => Promise.resolve(stillHolds),
       },
@@ -184,5 +184,30 @@ describe('publishReport', () => {
   it('does not conclude a verdict on a state that is gone', async () => {
     expect((await publish(false)).check).toBeUndefined();
     expect(run()?.status).toBe('in_progress');
+  });
+
+  it.each([1, 2, 3, 4, 5, 6])('posts everything once while one request in five fails (seed %i)', async (seed) => {
+    const annotations = Array.from({ length: 130 }, (_, index) => ({
+      path: 'main.tf',
+      start_line: index + 1,
+      end_line: index + 1,
+      annotation_level: 'failure' as const,
+      title: 'A finding',
+      message: 'Somebody can.',
+    }));
+    for (const [index, kind] of (['drop', 'drop-answer', '5xx'] as const).entries()) {
+      const chance = { probability: 0.08, seed: seed * 10 + index };
+      standIn.fail({ kind, chance, times: 10_000, match: { operation: /^(?:checks|issues)\// } });
+    }
+    let published = await publish(true, annotations).catch(() => undefined);
+    for (let attempt = 0; attempt < 20 && published?.check === undefined; attempt += 1) {
+      published = await publish(true, annotations).catch(() => undefined);
+    }
+    standIn.clearFaults();
+    await publish(true, annotations);
+    expect(open.repository.checkRuns(open.check.headSha)).toHaveLength(1);
+    expect(run()?.conclusion).toBe('failure');
+    expect(run()?.annotations.map((each) => each.start_line)).toEqual(annotations.map((each) => each.start_line));
+    expect(bodies()).toEqual([WRITTEN]);
   });
 });
