@@ -39,24 +39,33 @@ export async function evaluateUnits(
   const evaluated: EvaluatedUnit[] = [];
   const spent = { resources: 0, steps: 0 };
   const candidates = new Map(reusable.map((unit) => [unitIdentity(unit, unit.environment), unit]));
-  for (const parser of context.parsers) {
-    const paths = [...understood].filter(([, format]) => format === parser.format).map(([path]) => path);
-    for (const unit of parser.discoverUnits(paths.sort())) {
-      for (const environment of environmentsOf(unit, context)) {
-        if (isUsedUp(spent, context.limits)) {
-          evaluated.push(failedUnit(unit, environment.name, TOO_MUCH));
-          continue;
-        }
-        const candidate = candidates.get(unitIdentity(unit, environment.name));
-        const known = candidate && isReusableHere(candidate, files.createReader());
-        const result = known ? candidate : await evaluateUnit(parser, unit, environment, { files, context });
-        spent.resources += result.resources.length;
-        spent.steps += result.steps;
-        evaluated.push(result);
-      }
+  for (const { parser, unit, environment } of listEvaluations(understood, context)) {
+    if (isUsedUp(spent, context.limits)) {
+      evaluated.push(failedUnit(unit, environment.name, TOO_MUCH));
+      continue;
     }
+    const candidate = candidates.get(unitIdentity(unit, environment.name));
+    const known = candidate && isReusableHere(candidate, files.createReader());
+    const result = known ? candidate : await evaluateUnit(parser, unit, environment, { files, context });
+    spent.resources += result.resources.length;
+    spent.steps += result.steps;
+    evaluated.push(result);
   }
   return evaluated;
+}
+
+interface Evaluation {
+  readonly parser: ParserManifest;
+  readonly unit: Unit;
+  readonly environment: EnvironmentSettings;
+}
+
+function listEvaluations(understood: ReadonlyMap<string, Format>, context: AnalysisContext): readonly Evaluation[] {
+  return context.parsers.flatMap((parser) => {
+    const paths = [...understood].filter(([, format]) => format === parser.format).map(([path]) => path);
+    const units = parser.discoverUnits(paths.sort());
+    return units.flatMap((unit) => environmentsOf(unit, context).map((environment) => ({ parser, unit, environment })));
+  });
 }
 
 function unitIdentity(unit: Pick<Unit, 'format' | 'path'>, environment: string): string {
