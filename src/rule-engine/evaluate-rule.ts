@@ -20,6 +20,7 @@ import type { CompiledRule } from './compiled-rule.ts';
 import { buildEvidence } from './record/build-evidence.ts';
 import { distinctReads } from './record/distinct-reads.ts';
 import { discriminate } from './record/discriminate.ts';
+import { clipText } from './record/clip-text.ts';
 import { fillMessage } from './record/fill-message.ts';
 import { findAssumptions } from './record/find-assumptions.ts';
 import { findLocation, type Judged } from './record/find-location.ts';
@@ -154,7 +155,7 @@ class RuleOnResource {
     const reads = distinctReads(all);
     const judged: Judged = { resource: this.#root, item, block: this.#resource.location };
     const doubts = distinctReads(readsOf(doubt));
-    const { definition, pointsAt, message } = this.#rule;
+    const { definition, pointsAt } = this.#rule;
     return {
       ruleId: definition.id,
       outcome,
@@ -167,8 +168,16 @@ class RuleOnResource {
       evidence: buildEvidence([...reads, ...readProperties(judged, this.#rule.evidence)], this.#resource.provider),
       assumptions: findAssumptions(reads),
       openReasons: outcome === 'open' ? this.#reasons([...findOpenReasons(reads), ...findOpenReasons(doubts)]) : [],
-      message: fillMessage(message, this.#resource, judged),
+      message: this.#message(outcome, decision.truth, judged),
     };
+  }
+
+  /** The rule's sentence is true of a failure; what is open must not say that it is. */
+  #message(outcome: Outcome, truth: Truth, judged: Judged): string {
+    const stated = fillMessage(this.#rule.message, this.#resource, judged);
+    if (outcome !== 'open') return stated;
+    if (truth === 'true') return `${stated}, where it is created`;
+    return `Not decided for ${clipText(this.#resource.name)}: ${this.#rule.definition.title}`;
   }
 
   #reasons(found: readonly OpenReason[]): readonly OpenReason[] {
@@ -200,7 +209,7 @@ class RuleOnResource {
       evidence: buildEvidence([]),
       assumptions: [],
       openReasons: [{ reason: 'budget-exceeded', subject: budget, location }],
-      message: fillMessage(this.#rule.message, this.#resource, judged),
+      message: this.#message('open', 'unknown', judged),
     };
     const message = `Rule ${id} stopped: its budget (${budget}) is used up`;
     return { results: [result], problems: [this.#problem('budget-exceeded', message)], applies: 'unknown' };

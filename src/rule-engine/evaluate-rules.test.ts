@@ -233,17 +233,17 @@ describe('a rule for each element', () => {
     ).toEqual([
       ['pass', 'Key=a', 'this: a'],
       ['fail', 'Key=b', 'this: b'],
-      ['open', 'Key=c', 'this: c'],
+      ['open', 'Key=c', 'Not decided for this: Test'],
     ]);
   });
 
   it('passes without elements and is open where they are not known', () => {
-    expect(summary([])).toEqual([['pass', '', 'this: nothing']]);
-    expect(summary(ABSENT)).toEqual([['pass', '', 'this: nothing']]);
-    expect(summary(unresolved())).toEqual([['open', '', 'this: nothing']]);
-    expect(summary(reference())).toEqual([['open', '', 'this: nothing']]);
+    expect(summary([])).toEqual([['pass', '', 'Not decided for this: Test']]);
+    expect(summary(ABSENT)).toEqual([['pass', '', 'Not decided for this: Test']]);
+    expect(summary(unresolved())).toEqual([['open', '', 'Not decided for this: Test']]);
+    expect(summary(reference())).toEqual([['open', '', 'Not decided for this: Test']]);
     expect(summary(uncertainList([['yes', { Key: 'a', Value: 'ok' }]], true))).toEqual([
-      ['open', '', 'this: nothing'],
+      ['open', '', 'Not decided for this: Test'],
       ['pass', 'Key=a', 'this: a'],
     ]);
   });

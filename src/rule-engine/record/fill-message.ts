@@ -2,9 +2,8 @@
 import type { Resource } from '../../model/resource.ts';
 import type { CelValue, Operand } from '../cel/operand.ts';
 import type { MessagePart } from '../parse-message.ts';
+import { clipText } from './clip-text.ts';
 import { selectPath } from './select-path.ts';
-
-const LONGEST_PIECE = 120;
 
 /** Message text; secrets are never quoted. */
 export function fillMessage(
@@ -25,9 +24,9 @@ function fillPart(
       return part.text;
     case 'name':
     case 'address':
-      return clip(resource[part.type]);
+      return clipText(resource[part.type]);
     case 'property':
-      return clip(textOf(selectPath(judged, part.path)?.value));
+      return clipText(textOf(selectPath(judged, part.path)?.value));
     case 'ports':
       return portsText(selectPath(judged, part.from)?.value, selectPath(judged, part.to)?.value);
   }
@@ -35,16 +34,11 @@ function fillPart(
 
 /** EC2 writes -1, or nothing, where a protocol has no ports or all of them are meant; 0 to 0 goes with protocol -1. */
 function portsText(from: CelValue | undefined, to: CelValue | undefined): string {
-  const first = clip(textOf(from));
-  const last = clip(textOf(to));
+  const first = clipText(textOf(from));
+  const last = clipText(textOf(to));
   const isEvery = [first, last].some((text) => text === 'nothing' || text === '-1') || (first === '0' && last === '0');
   if (isEvery || (Number(first) <= 1 && last === '65535')) return 'every port';
   return first === last ? `port ${first}` : `ports ${first} to ${last}`;
-}
-
-function clip(text: string): string {
-  const flat = text.replaceAll(/\s+/g, ' ');
-  return flat.length > LONGEST_PIECE ? `${flat.slice(0, LONGEST_PIECE - 1)}…` : flat;
 }
 
 function textOf(value: CelValue | undefined): string {
