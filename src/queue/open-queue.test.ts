@@ -113,4 +113,19 @@ describe.each(test.engines)('on the %s database', (engine) => {
     await until(() => seen.includes('deadline'));
     expect(Date.now()).toBeGreaterThanOrEqual(soon - 100);
   });
+
+  it('shares its database with the store: transactions of both, at the same time', async () => {
+    const { leases, reports } = at.store;
+    const tokens = new Set<number>();
+    await at.queue.work(at.name, { concurrency: 4 }, async ({ key, data }) => {
+      const lease = await leases.acquire(key, 'worker', 60_000);
+      const report = { repositoryId: 1, pullRequest: Number(data['number']), headSha: key, digest: key, engine: '0' };
+      await reports.put({ ...report, reportJson: '{}' });
+      if (lease !== undefined) tokens.add(lease.token);
+    });
+    const numbers = Array.from({ length: 60 }, (_, number) => number);
+    await Promise.all(numbers.map((number) => at.queue.enqueue(at.job(`k${number}`, { data: { number } }))));
+    await until(() => tokens.size === 60);
+    for (const number of numbers) expect(await reports.list(1, number, 9)).toHaveLength(1);
+  });
 });

@@ -10,6 +10,7 @@ import type { Store } from '../../src/store/store.ts';
 import type { TestEngines } from './open-engines.ts';
 
 export interface QueueFixture {
+  readonly store: Store;
   /** Of the current test. */
   readonly queue: Queue;
   readonly name: string;
@@ -62,6 +63,10 @@ export function queueFixture(test: TestEngines, engine: 'embedded' | 'server'): 
   });
   afterAll(() => open.store?.close());
   return {
+    get store() {
+      if (open.store === undefined) throw new Error('no store');
+      return open.store;
+    },
     get queue() {
       if (open.queue === undefined) throw new Error('no queue');
       return open.queue;
