@@ -1,0 +1,71 @@
+/**
+ * A repository as GraphQL shows it, and the way to its objects and pull requests. Reads the state only.
+ */
+import { nodeId } from '../shapes/node-id.ts';
+import { htmlUrl } from '../shapes/repository.ts';
+import { fullNameOf, type Pull, type Repository } from '../state/state.ts';
+import { type ConnectionValues, connection } from './connection.ts';
+import { type ObjectValues, objectNode } from './git-nodes.ts';
+import { graphqlFailure } from './graphql-failure.ts';
+import { actorNode, pullNode } from './pull-nodes.ts';
+import type { Viewer } from './viewer.ts';
+
+type Node = Readonly<Record<string, unknown>>;
+
+export function repositoryNode(viewer: Viewer, repository: Repository): Node {
+  return {
+    __typename: 'Repository',
+    id: nodeId('Repository', repository.id),
+    databaseId: repository.id,
+    name: repository.name,
+    nameWithOwner: fullNameOf(repository),
+    owner: actorNode(viewer, repository.owner),
+    url: htmlUrl(viewer.world, repository),
+    isPrivate: repository.private,
+    isFork: repository.parent !== undefined,
+    isArchived: false,
+    visibility: repository.private ? 'PRIVATE' : 'PUBLIC',
+    object: (values: ObjectValues) => objectNode(viewer, repository, values),
+    ref: ({ qualifiedName }: { qualifiedName: string }) => refNode(viewer, repository, qualifiedName),
+    defaultBranchRef: () => refNode(viewer, repository, repository.defaultBranch),
+    pullRequest: ({ number }: { number: number }) => {
+      viewer.require(repository, 'pull_requests=read');
+      const pull = repository.pulls.get(number);
+      if (pull) return pullNode(viewer, repository, pull);
+      throw graphqlFailure('NOT_FOUND', `Could not resolve to a PullRequest with the number of ${number}.`);
+    },
+    pullRequests: (values: PullRequestValues) => {
+      viewer.require(repository, 'pull_requests=read');
+      const wanted = [...repository.pulls.values()].filter((pull) => fits(pull, values));
+      return connection('pullRequests', wanted, values, (pull) => pullNode(viewer, repository, pull));
+    },
+  };
+}
+
+interface PullRequestValues extends ConnectionValues {
+  readonly states?: readonly string[] | null;
+  readonly baseRefName?: string | null;
+  readonly headRefName?: string | null;
+}
+
+function fits(pull: Pull, { states, baseRefName, headRefName }: PullRequestValues): boolean {
+  const state = pull.mergedAt === null ? pull.state.toUpperCase() : 'MERGED';
+  return (
+    (states?.includes(state) ?? true) &&
+    (baseRefName ?? pull.base.ref) === pull.base.ref &&
+    (headRefName ?? pull.head.ref) === pull.head.ref
+  );
+}
+
+export function refNode(viewer: Viewer, repository: Repository, name: string): Node | null {
+  viewer.require(repository, 'contents=read');
+  const full = name.startsWith('refs/') ? name : `refs/heads/${name}`;
+  const oid = repository.refs.get(full);
+  if (oid === undefined) return null;
+  return {
+    id: nodeId('Ref', `${repository.id}:${full}`),
+    name: full.replace(/^refs\/(heads|tags)\//, ''),
+    prefix: full.replace(/[^/]+$/, ''),
+    target: () => objectNode(viewer, repository, { oid }),
+  };
+}
