@@ -3,6 +3,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import { type Shop, startShop } from '../../test/github/start-shop.ts';
 import { listChangedFiles } from './list-changed-files.ts';
 import { listOpenPullRequests } from './list-open-pull-requests.ts';
+import { readOpenPullRequests } from './read-open-pull-requests.ts';
 import { readPullRequestState } from './read-pull-request-state.ts';
 
 let shop: Shop;
@@ -85,6 +86,32 @@ it('finds every open pull request of a commit, forks included', async () => {
     [second.number, undefined],
     [unrelated.number, 'acme/shop'],
   ]);
+});
+
+it('reads the state of all that are open on a commit in one request', async () => {
+  const fork = shop.shop.fork('mallory');
+  const head = fork.commit({ branch: 'patch', files: { 'a.tf': 'changed\n' } });
+  shop.shop.commit({ branch: 'lax', files: {} });
+  const numbers = ['main', 'lax'].map((base) => shop.shop.openPullRequest({ head: 'patch', from: fork, base }).number);
+  shop.shop.commit({ branch: 'other', files: { 'b.tf': 'other\n' } });
+  shop.shop.openPullRequest({ head: 'other' });
+  const closed = shop.shop.openPullRequest({ head: 'patch', from: fork });
+  shop.shop.closePullRequest(closed.number);
+  const client = shop.connect();
+  const found = await readOpenPullRequests(client, shop.repository, head);
+  expect(shop.standIn.countRequests()['graphql']).toBe(1);
+  expect(found).toEqual(
+    await Promise.all(numbers.map((number) => readPullRequestState(client, shop.repository, number))),
+  );
+});
+
+it('reads more than a page of them', async () => {
+  for (let index = 0; index < 105; index += 1) {
+    shop.shop.commit({ branch: `b${index}`, files: { 'a.tf': `${index}\n` } });
+    shop.shop.openPullRequest({ head: `b${index}` });
+  }
+  const found = await readOpenPullRequests(shop.connect(), shop.repository);
+  expect(found.map(({ number }) => number)).toEqual(Array.from({ length: 105 }, (_, index) => index + 1));
 });
 
 it('lists changed files with their hunks, over all pages', async () => {
