@@ -1,13 +1,13 @@
 /**
- * A pull request or a merge group on GitHub as a change. Before is the merge base GitHub names (of several, one: its
- * interface gives no more), in a merge group the base the queue built it on; after is the head commit.
+ * A pull request or a merge group on GitHub as a change. Before are the merge bases, in a merge group the base the queue
+ * built it on; after is the head commit.
  */
 import type { BudgetLimits } from '../model/budget.ts';
 import type { ChangeSource } from '../source/snapshot.ts';
 import type { BlobCache } from './blob-cache.ts';
 import { GitHubBlobReader } from './github-blob-reader.ts';
+import { findMergeBases } from './find-merge-bases.ts';
 import type { GitHubClient } from './github-client.ts';
-import { GitHubError } from './github-error.ts';
 import { GitHubSnapshot } from './github-snapshot.ts';
 import { GitHubTreeLister } from './github-tree-lister.ts';
 import { MemoryBlobCache } from './memory-blob-cache.ts';
@@ -43,45 +43,17 @@ export async function openGitHubChange(options: GitHubChangeOptions): Promise<Ch
   const { client, repository, base, headSha, limits } = options;
   const headRepository = isSame(repository, options.headRepository) ? undefined : options.headRepository;
   const { cache = new MemoryBlobCache(MEMORY_BYTES), recent = new RecentAnswers(LISTED_FILES) } = options;
-  const compare = () => findMergeBase(client, repository, base.sha, headSha);
-  const key = `merge base ${repository.id} ${base.sha} ${headSha}`;
-  const from = base.kind === 'merge-group' ? base.sha : await recent.remember(key, () => 1, compare);
+  const find = () => findMergeBases({ client, repository, recent }, base.sha, headSha);
+  const from = base.kind === 'merge-group' ? [base.sha] : await find();
   const trees = new GitHubTreeLister({ client, repository, headRepository, recent, treeEntries: limits.treeEntries });
   const blobs = new GitHubBlobReader({ client, repository, headRepository, cache });
   const open = (commit: string) => new GitHubSnapshot({ commit, trees, blobs, limits });
   return {
-    before: from === undefined ? [] : [open(from)],
+    before: from.map(open),
     after: open(headSha),
     description: { before: describe(base, from), after: `head ${headSha.slice(0, 7)}` },
     close: () => Promise.resolve(),
   };
-}
-
-/**
- * Undefined where the histories share nothing. Asks for the second page of one commit a page, which has no commits and
- * no files: comparing can fail or take long only because of those.
- */
-async function findMergeBase(
-  client: GitHubClient,
-  { owner, name }: RepositoryName,
-  base: string,
-  head: string,
-): Promise<string | undefined> {
-  try {
-    const { data } = await client.call(`compare ${base} and ${head} of ${owner}/${name}`, (octokit) =>
-      octokit.rest.repos.compareCommitsWithBasehead({
-        owner,
-        repo: name,
-        basehead: `${base}...${head}`,
-        per_page: 1,
-        page: 2,
-      }),
-    );
-    return data.merge_base_commit.sha;
-  } catch (error) {
-    if (error instanceof GitHubError && /no common ancestor/i.test(error.message)) return undefined;
-    throw error;
-  }
 }
 
 function isSame(repository: RepositoryName, other: RepositoryName | undefined): boolean {
@@ -89,9 +61,10 @@ function isSame(repository: RepositoryName, other: RepositoryName | undefined): 
   return `${repository.owner}/${repository.name}`.toLowerCase() === `${other.owner}/${other.name}`.toLowerCase();
 }
 
-function describe(base: ChangeBase, from: string | undefined): string {
+function describe(base: ChangeBase, from: readonly string[]): string {
   if (base.kind === 'merge-group') return `base ${base.sha.slice(0, 7)} of the merge group`;
-  return from === undefined
+  const bases = from.map((commit) => commit.slice(0, 7)).join(' and ');
+  return from.length === 0
     ? `nothing (${base.ref} and the head share no history)`
-    : `merge base ${from.slice(0, 7)} with ${base.ref}`;
+    : `merge base${from.length > 1 ? 's' : ''} ${bases} with ${base.ref}`;
 }

@@ -71,7 +71,9 @@ export class RequestMeter {
       status = answer.status;
       if (!OF_THE_APP.test(path)) this.#remember(answer.headers);
       const { statusText, headers } = answer;
-      return new Response(body.byteLength === 0 ? null : body, { status, statusText, headers });
+      const whole = new Response(body.byteLength === 0 ? null : body, { status, statusText, headers });
+      // A response that is made has no address, and Octokit's pagination of lists with a total needs one.
+      return Object.defineProperty(whole, 'url', { value: answer.url });
     } finally {
       onRequest?.({ method, path, status, milliseconds: now() - startedAt });
     }

@@ -2,6 +2,7 @@
  * A repository of the stand-in in the hands of a test: what people do on github.com and with git. Raises the events
  * GitHub would send webhooks for; sends none.
  */
+import type { GitObjects } from './git/git-objects.ts';
 import type { FileContent } from './git/read-folder.ts';
 import { moveBranch, writeCommit } from './state/commits.ts';
 import { closePull, createMergeGroup, type MergeGroup, mergePull, openPull } from './state/pulls.ts';
@@ -51,6 +52,11 @@ export class RepositoryHandle {
   /** The state behind it, to assert on. */
   get state(): Repository {
     return this.#world.repository(this.fullName);
+  }
+
+  /** Its commits, trees and blobs, to compare with. */
+  get objects(): GitObjects {
+    return this.#world.objectsOf(this.state);
   }
 
   get owner(): string {
