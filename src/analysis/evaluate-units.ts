@@ -74,7 +74,9 @@ function unitIdentity(unit: Pick<Unit, 'format' | 'path'>, environment: string):
 
 function environmentsOf(unit: Unit, { environments }: AnalysisContext): readonly EnvironmentSettings[] {
   const named = environments.filter((environment) => environment.appliesTo(unit.path));
-  return named.length > 0 ? named : [DEFAULT_ENVIRONMENT];
+  if (named.length > 0) return named;
+  const shown = (unit.environments ?? []).map((environment) => ({ ...environment, appliesTo: () => true }));
+  return [DEFAULT_ENVIRONMENT, ...shown];
 }
 
 async function evaluateUnit(

@@ -40,6 +40,13 @@ describe('decideVerdict', () => {
     );
   });
 
+  it('does not speak of changes where there is one tree only', () => {
+    const scan = { ...base, befores: [] };
+    expect(decideVerdict(scan).reason).toBe('no finding (4 files read)');
+    const shown = changes.map((change) => ({ ...change, blocks: false }));
+    expect(decideVerdict({ ...scan, changes: shown }).reason).toBe('nothing blocks: 1 to look at (4 files read)');
+  });
+
   it('fails with the first blocker named', () => {
     expect(decideVerdict({ ...base, changes })).toMatchObject({
       conclusion: 'failure',
@@ -53,6 +60,11 @@ describe('decideVerdict', () => {
       conclusion: 'failure',
       notEvaluated: 1,
       reason: '1 changed input not evaluated: a block is not closed in a.tf:1',
+    });
+    const sentence = { ...problem, message: 'A block is not closed.' };
+    expect(decideVerdict({ ...base, problems: [sentence, problem] })).toMatchObject({
+      notEvaluated: 2,
+      reason: '1 changed input not evaluated: A block is not closed in a.tf:1',
     });
   });
 

@@ -19,6 +19,14 @@ export interface Unit {
   readonly path: string;
   /** Files that are certainly inputs of it, sorted. */
   readonly files: readonly string[];
+  /** Environments that the tree itself shows (variable files); evaluated beside `default` unless policy names others. */
+  readonly environments?: readonly UnitEnvironment[];
+}
+
+/** Variable files are paths from the root of the tree, later ones win. */
+export interface UnitEnvironment {
+  readonly name: string;
+  readonly variableFiles: readonly string[];
 }
 
 /** Something from outside the tree that the deployment will fetch or run (ATTACKS 18). */

@@ -5,6 +5,7 @@
 import type { FindingChange } from '../model/change.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Report, ReportedProblem } from '../model/report.ts';
+import { mergeEnvironments } from './merge-environments.ts';
 import { describeProblem } from './describe-problem.ts';
 
 /** A change with the finding to show: the one after, or, for a fixed one, the one before. */
@@ -28,7 +29,7 @@ export interface GroupedChanges {
 
 /** Every change and problem of the report in exactly one group, in the order of the report. */
 export function groupChanges(report: Report): GroupedChanges {
-  const shown = report.changes.flatMap(showChange);
+  const shown = mergeEnvironments(report.changes.flatMap(showChange));
   const of = (group: Group): readonly ShownChange[] => shown.filter(({ change }) => groupOf(change) === group);
   // Notes on what an author did not touch are counted in the receipt, not listed: they would bury the change.
   const own = report.problems.filter((problem) => problem.inputChanged || problem.side === 'policy');

@@ -26,11 +26,30 @@ test('every claimed file is in one unit', () => {
     'live/m/b.tofu',
   ];
   expect(terraformParser.discoverUnits(paths)).toEqual([
-    { format: 'terraform', path: '.', files: ['lost/x.tfvars', 'main.tf'] },
-    { format: 'terraform', path: 'live', files: ['live/a.tf', 'live/env/dev/x.tfvars.json', 'live/env/prod.tfvars'] },
+    {
+      format: 'terraform',
+      path: '.',
+      files: ['lost/x.tfvars', 'main.tf'],
+      environments: [{ name: 'lost/x', variableFiles: ['lost/x.tfvars'] }],
+    },
+    {
+      format: 'terraform',
+      path: 'live',
+      files: ['live/a.tf', 'live/env/dev/x.tfvars.json', 'live/env/prod.tfvars'],
+      environments: [
+        { name: 'env/dev/x', variableFiles: ['live/env/dev/x.tfvars.json'] },
+        { name: 'env/prod', variableFiles: ['live/env/prod.tfvars'] },
+      ],
+    },
     { format: 'terraform', path: 'live/m', files: ['live/m/b.tofu'] },
   ]);
   expect(terraformParser.discoverUnits(['lost/x.tfvars'])).toEqual([
     { format: 'terraform', path: 'lost', files: ['lost/x.tfvars'] },
   ]);
+});
+
+test('takes no variable file that Terraform loads by itself for an environment', () => {
+  const files = ['a/main.tf', 'a/terraform.tfvars', 'a/x.auto.tfvars', 'a/prod/terraform.tfvars', 'a/prod.tfvars'];
+  const [unit] = terraformParser.discoverUnits(files);
+  expect(unit?.environments).toEqual([{ name: 'prod', variableFiles: ['a/prod.tfvars', 'a/prod/terraform.tfvars'] }]);
 });

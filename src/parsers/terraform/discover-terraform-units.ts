@@ -2,6 +2,7 @@
  * Groups Terraform files into units: a directory with configuration files is one. By path alone.
  */
 import type { Unit } from '../../model/unit.ts';
+import { discoverEnvironments } from './discover-environments.ts';
 import { isConfigurationFile } from './configuration/is-configuration-file.ts';
 
 /**
@@ -19,7 +20,10 @@ export function discoverTerraformUnits(paths: readonly string[]): readonly Unit[
     else files.set(home, [path]);
   }
   return [...files]
-    .map(([path, group]): Unit => ({ format: 'terraform', path, files: group.sort() }))
+    .map(([path, group]): Unit => {
+      const environments = roots.has(path) ? discoverEnvironments(path, group) : [];
+      return { format: 'terraform', path, files: group.sort(), ...(environments.length > 0 && { environments }) };
+    })
     .sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
