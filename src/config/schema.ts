@@ -81,7 +81,9 @@ export const policySchema = z.strictObject({
     .array(environment)
     .max(50, 'must name at most 50 environments')
     .default([])
-    .describe('Environments that units are evaluated in, one after the other. Without any there is one, `default`.'),
+    .describe(
+      'Environments that units are evaluated in. Without any there is `default`, and one for each variable file that Terraform does not load by itself.',
+    ),
   ignore: z.array(ignoreEntry).max(500, 'must have at most 500 entries').default([]).describe('What is never judged.'),
   external_inputs: z
     .strictObject({
