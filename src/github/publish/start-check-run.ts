@@ -39,9 +39,11 @@ export async function startCheckRun(
 }
 
 function pick({ own, foreign }: ListedCheckRuns, { externalId }: CheckRunTarget): StartedCheckRun | undefined {
-  const run = own.find((each) => each.externalId === externalId);
-  if (run === undefined) return undefined;
-  const unfinished = own.filter(({ id, completed }) => id < run.id && !completed).map(({ id }) => id);
+  // Only the newest counts for GitHub: work that was concluded, then followed by other work, and asked for once more
+  // (a pull request that is closed and opened again) needs a run of its own.
+  const [run, ...older] = own;
+  if (run === undefined || run.externalId !== externalId) return undefined;
+  const unfinished = older.filter(({ completed }) => !completed).map(({ id }) => id);
   const { id, url, annotations, completed, conclusion } = run;
   return { id, url, annotations, conclusion: completed ? (conclusion ?? 'failure') : undefined, unfinished, foreign };
 }

@@ -1,0 +1,43 @@
+/**
+ * The port to GitHub for one repository at one priority, as the check job uses it. Errors are GitHubError or
+ * QuotaReserved. `src/server/github/` implements it; tests hand in their own.
+ */
+import type { GitHubPolicy } from '../../github/load-github-policy.ts';
+import type { ListedPullRequest } from '../github/listed-pull-request.ts';
+import type { Publication, Published } from '../../github/publish/publish-report.ts';
+import type { StartedCheckRun } from '../../github/publish/start-check-run.ts';
+import type { BudgetLimits } from '../../model/budget.ts';
+import type { ChangeSource } from '../../source/snapshot.ts';
+import type { Subject } from './subject.ts';
+
+/** The work a check run belongs to; see CheckRunTarget. */
+export interface CheckIdentity {
+  readonly headSha: string;
+  readonly externalId: string;
+}
+
+export interface CommitGateway {
+  /** Open pull requests and merge groups with this head, in one order. */
+  readSubjects(headSha: string): Promise<readonly Subject[]>;
+  readPolicy(): Promise<GitHubPolicy>;
+  openChange(subject: Subject, limits: Pick<BudgetLimits, 'fileBytes' | 'treeEntries'>): Promise<ChangeSource>;
+  /** The run of this work, created in progress where there is none. */
+  startCheck(check: CheckIdentity): Promise<StartedCheckRun>;
+  publish(check: CheckIdentity, publication: CommitPublication): Promise<Published>;
+  /** Concludes without a verdict. */
+  failCheck(check: CheckIdentity, reason: string): Promise<void>;
+  /** Concludes what is still in progress on a commit that heads nothing any more. */
+  closeAbandoned(headSha: string): Promise<void>;
+  listPullRequests(): Promise<readonly ListedPullRequest[]>;
+  /** Head commits of the merge groups that wait now. */
+  listMergeGroups(): Promise<readonly string[]>;
+  /** `https://github.com/acme/shop` without its end: for permanent links. */
+  readonly webUrl: string;
+}
+
+export type CommitPublication = Omit<Publication, 'comments'> & {
+  readonly comments: readonly {
+    readonly pullRequest: number;
+    readonly report: Publication['comments'][number]['report'];
+  }[];
+};

@@ -1,0 +1,103 @@
+/** The check job's port over the GitHub layer. Adds no decision: it names repository, check and App once for all calls. */
+import type { BlobCache } from '../../github/blob-cache.ts';
+import type { GitHubClient } from '../../github/github-client.ts';
+import { listOpenPullRequests } from '../../github/list-open-pull-requests.ts';
+import { loadGitHubPolicy } from '../../github/load-github-policy.ts';
+import { openGitHubChange } from '../../github/open-github-change.ts';
+import { failCheckRun } from '../../github/publish/fail-check-run.ts';
+import { listCheckRuns } from '../../github/publish/list-check-runs.ts';
+import { publishReport } from '../../github/publish/publish-report.ts';
+import type { PublishTiming } from '../../github/publish/publish-timing.ts';
+import { startCheckRun } from '../../github/publish/start-check-run.ts';
+import { updateCheckRun } from '../../github/publish/update-check-run.ts';
+import { readPullRequestState } from '../../github/read-pull-request-state.ts';
+import type { GitHubRepository } from '../../github/repository-name.ts';
+import type { CheckIdentity, CommitGateway } from '../check/commit-gateway.ts';
+import type { Subject } from '../check/subject.ts';
+import { listMergeGroups } from './list-merge-groups.ts';
+
+export interface CommitGatewayOptions {
+  readonly client: GitHubClient;
+  readonly repository: GitHubRepository;
+  readonly appId: number;
+  /** What branch rules require. */
+  readonly checkName: string;
+  readonly organisationPolicyRepository: string | undefined;
+  /** `https://github.com`, without a slash at its end. */
+  readonly webUrl: string;
+  readonly cache: BlobCache;
+  readonly timing: PublishTiming;
+}
+
+const ABANDONED = 'No open pull request and no merge group has this commit as its head any more.';
+
+export function createCommitGateway(options: CommitGatewayOptions): CommitGateway {
+  const { client, repository, appId, checkName, timing, cache, organisationPolicyRepository } = options;
+  const { owner, name } = repository;
+  const target = ({ headSha, externalId }: CheckIdentity) => ({
+    ...{ owner, repo: name, name: checkName, appId },
+    ...{ headSha, externalId },
+  });
+  return {
+    webUrl: options.webUrl,
+    readSubjects: (headSha) => readSubjects(client, repository, headSha),
+    readPolicy: () =>
+      loadGitHubPolicy({
+        client,
+        repository,
+        ...(organisationPolicyRepository === undefined ? {} : { organisationPolicyRepository }),
+      }),
+    openChange: ({ base, headSha, headRepository }, limits) => {
+      const from = headRepository === undefined ? {} : { headRepository };
+      return openGitHubChange({ client, repository, base, headSha, ...from, limits, cache });
+    },
+    startCheck: (check) => startCheckRun(client, target(check), timing),
+    publish: (check, publication) => {
+      const comments = publication.comments.map(({ pullRequest, report }) => ({
+        target: { owner, repo: name, pullRequest, identity: { appId } },
+        report,
+      }));
+      return publishReport(client, { ...publication, comments }, { target: target(check), timing });
+    },
+    failCheck: async (check, reason) => void (await failCheckRun(client, target(check), reason, timing)),
+    closeAbandoned: async (headSha) => {
+      const wanted = target({ headSha, externalId: '' });
+      const { own } = await listCheckRuns(client, wanted);
+      for (const run of own.filter(({ completed }) => !completed)) {
+        const output = { title: 'no verdict: the commit was left', summary: ABANDONED };
+        await updateCheckRun(client, wanted, run.id, { conclusion: 'failure', completedAt: timing.now(), output });
+      }
+    },
+    listPullRequests: () => listOpenPullRequests(client, repository),
+    listMergeGroups: async () => (await listMergeGroups(client, repository)).map(({ headSha }) => headSha),
+  };
+}
+
+async function readSubjects(
+  client: GitHubClient,
+  repository: GitHubRepository,
+  headSha: string,
+): Promise<readonly Subject[]> {
+  const [pulls, groups] = await Promise.all([
+    listOpenPullRequests(client, repository, headSha),
+    listMergeGroups(client, repository),
+  ]);
+  const subjects: Subject[] = [];
+  for (const { number } of pulls) {
+    // The list may be a moment old, and its tip of the base branch is: this is what counts.
+    const state = await readPullRequestState(client, repository, number);
+    if (!state.open || state.headSha !== headSha) continue;
+    subjects.push({
+      pullRequest: number,
+      baseRef: state.baseRef,
+      base: { kind: 'pull-request', sha: state.baseSha, ref: state.baseRef },
+      headSha,
+      headRepository: state.headRepository,
+    });
+  }
+  for (const { baseRef, baseSha } of groups.filter((group) => group.headSha === headSha)) {
+    const base = { kind: 'merge-group', sha: baseSha } as const;
+    subjects.push({ pullRequest: undefined, baseRef, base, headSha, headRepository: undefined });
+  }
+  return subjects;
+}

@@ -1,0 +1,91 @@
+/**
+ * GitHub for all installations of the App: one client for each, kept as long as the process, because it holds the token
+ * and knows what is left of the quota.
+ */
+import type { BlobCache } from '../../github/blob-cache.ts';
+import { createGitHubClient } from '../../github/create-github-client.ts';
+import type { GitHubClient } from '../../github/github-client.ts';
+import type { PublishTiming } from '../../github/publish/publish-timing.ts';
+import type { Quota } from '../../github/request-meter.ts';
+import type { Urgency } from '../jobs/check-job.ts';
+import type { InstallationGateway } from '../jobs/work-context.ts';
+import { createCommitGateway } from './create-commit-gateway.ts';
+import { webUrlOf } from './web-url-of.ts';
+
+export interface InstallationGatewayOptions {
+  readonly appId: number;
+  readonly privateKey: string;
+  /** `https://api.github.com`, or `https://HOST/api/v3`. */
+  readonly apiUrl: string;
+  /** `threatdiff/1.2.3` */
+  readonly userAgent: string;
+  readonly checkName: string;
+  readonly organisationPolicyRepository: string | undefined;
+  readonly cache: BlobCache;
+  readonly now: () => number;
+  /** Between two requests that change something, milliseconds; as GitHub asks where left out. */
+  readonly writePause?: number | undefined;
+  readonly onRequest: (status: number | undefined) => void;
+}
+
+export interface GitHubInstallations extends InstallationGateway {
+  /** By installation: what is left of the hour, as far as answers told. */
+  quotas(): ReadonlyMap<number, Quota>;
+}
+
+export function createInstallationGateway(options: InstallationGatewayOptions): GitHubInstallations {
+  const { appId, privateKey, apiUrl: baseUrl, userAgent, now, writePause } = options;
+  const create = (installation: { readonly installationId?: number }): GitHubClient =>
+    createGitHubClient({
+      ...{ auth: { appId, privateKey, ...installation }, baseUrl, userAgent, now },
+      ...(writePause === undefined ? {} : { writePause }),
+      onRequest: ({ status }) => options.onRequest(status),
+    });
+  const app = create({});
+  const clients = new Map<number, GitHubClient>();
+  const clientOf = (installationId: number, urgency: Urgency): GitHubClient => {
+    const client = clients.get(installationId) ?? create({ installationId });
+    clients.set(installationId, client);
+    return client.withPriority(urgency === 'backfill' ? 'backfill' : 'pull-request');
+  };
+  const timing: PublishTiming = {
+    now: () => new Date(now()).toISOString(),
+    wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
+  };
+  return {
+    listInstallations: () => listInstallations(app),
+    listRepositories: (installationId, urgency) => listRepositories(clientOf(installationId, urgency), installationId),
+    forCommits: ({ installationId, repositoryId, owner, name }, urgency) => {
+      const { checkName, organisationPolicyRepository, cache } = options;
+      return createCommitGateway({
+        client: clientOf(installationId, urgency),
+        repository: { owner, name, id: repositoryId },
+        webUrl: webUrlOf(baseUrl),
+        ...{ appId, checkName, organisationPolicyRepository, cache, timing },
+      });
+    },
+    quotas: () => {
+      const known = [...clients].flatMap(([id, client]) => {
+        const quota = client.quota();
+        return quota === undefined ? [] : [[id, quota] as const];
+      });
+      return new Map(known);
+    },
+  };
+}
+
+async function listInstallations(app: GitHubClient): Promise<readonly number[]> {
+  const all = await app.call('list the installations of the App', (octokit) =>
+    octokit.paginate(octokit.rest.apps.listInstallations, { per_page: 100 }),
+  );
+  return all.filter(({ suspended_at: suspended }) => suspended === null).map(({ id }) => id);
+}
+
+async function listRepositories(client: GitHubClient, installationId: number) {
+  const all = await client.call(`list the repositories of installation ${installationId}`, (octokit) =>
+    octokit.paginate(octokit.rest.apps.listReposAccessibleToInstallation, { per_page: 100 }),
+  );
+  return all
+    .filter(({ archived }) => !archived)
+    .map(({ id, name, owner }) => ({ installationId, repositoryId: id, owner: owner.login, name }));
+}

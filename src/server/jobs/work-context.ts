@@ -1,0 +1,33 @@
+/** What every kind of job needs: the queue, the store, GitHub and the clock. Plain data and ports. */
+import type { Queue } from '../../queue/queue.ts';
+import type { Store } from '../../store/store.ts';
+import type { CheckDependencies } from '../check/check-dependencies.ts';
+import type { CommitGateway } from '../check/commit-gateway.ts';
+import type { Log } from '../log.ts';
+import type { RepositoryCoordinates, Urgency } from './check-job.ts';
+
+export interface InstallationGateway {
+  /** Ids of the installations of this App that are not suspended. */
+  listInstallations(): Promise<readonly number[]>;
+  /** Repositories that are not archived. */
+  listRepositories(installationId: number, urgency: Urgency): Promise<readonly RepositoryCoordinates[]>;
+  forCommits(repository: RepositoryCoordinates, urgency: Urgency): CommitGateway;
+}
+
+export interface WorkContext {
+  readonly queue: Pick<Queue, 'enqueue'>;
+  readonly store: Pick<Store, 'checks' | 'pullRequests' | 'reports' | 'leases' | 'prune'>;
+  readonly github: InstallationGateway;
+  readonly analyse: CheckDependencies['analyse'];
+  readonly rule: CheckDependencies['rule'];
+  readonly engine: string;
+  readonly rulePack: string;
+  readonly log: Log;
+  readonly now: () => number;
+  /** For people who look: which process this is. */
+  readonly holder: string;
+  readonly leaseMilliseconds: number;
+  readonly sweepMinutes: number;
+  /** Called once for each finished check job, for metrics. */
+  readonly onCheck: (outcome: string, milliseconds: number) => void;
+}

@@ -1,0 +1,20 @@
+/** Everything an operator decides about a deployment, after defaults and checks. Plain data; holds secrets. */
+export interface ServerSettings {
+  readonly appId: number;
+  readonly privateKey: string;
+  /** The current secret, then the previous one while it is being changed. */
+  readonly webhookSecrets: readonly [string, ...string[]];
+  readonly webhookMaxBytes: number;
+  /** Undefined means the embedded database. */
+  readonly databaseUrl: string | undefined;
+  readonly dataDirectory: string;
+  readonly host: string;
+  readonly port: number;
+  readonly apiUrl: string;
+  readonly checkName: string;
+  readonly organisationPolicyRepository: string | undefined;
+  readonly threads: number;
+  readonly deadlineSeconds: number;
+  readonly heapMebibytes: number;
+  readonly sweepMinutes: number;
+}

@@ -1,0 +1,111 @@
+/**
+ * Puts the server together: store, queue, GitHub, worker threads, webhooks, doors. Everything it starts it also ends.
+ * Reads no environment; what it needs of the process comes in.
+ */
+import { readFile } from 'node:fs/promises';
+import { openQueue } from '../queue/open-queue.ts';
+import { loadRulePack } from '../rule-engine/load-rule-pack.ts';
+import { lookUpRule } from '../rule-engine/look-up-rule.ts';
+import { openStore } from '../store/open-store.ts';
+import type { Store } from '../store/store.ts';
+import { createMetrics } from './create-metrics.ts';
+import { createInstallationGateway } from './github/create-installation-gateway.ts';
+import { createHttpServer } from './http/create-http-server.ts';
+import { listen } from './http/listen.ts';
+import { enqueueWork } from './jobs/enqueue-work.ts';
+import { QUEUES } from './jobs/queues.ts';
+import { startWorkers } from './jobs/start-workers.ts';
+import { openWebhooks, WEBHOOK_PATH } from './open-webhooks.ts';
+import type { ServerHost } from './server-host.ts';
+import type { ServerSettings } from './settings.ts';
+import { AnalysisPool } from './worker/analysis-pool.ts';
+
+export interface RunningServer {
+  readonly port: number;
+  /** Takes nothing new, lets running checks finish for a while, gives the rest back to the queue. Idempotent. */
+  close(): Promise<void>;
+}
+
+/** What is open so far and whether the process can go on. */
+interface Lifetime {
+  isAlive: boolean;
+  /** In the order of opening; closed from the last to the first. */
+  readonly closers: (() => Promise<unknown>)[];
+}
+
+const LEASE_MILLISECONDS = 15_000;
+const GRACE_MILLISECONDS = 20_000;
+
+/** Resolves when it listens. Throws a UserError for what the operator can change. */
+export async function startServer(settings: ServerSettings, host: ServerHost): Promise<RunningServer> {
+  const lifetime: Lifetime = { isAlive: true, closers: [] };
+  const close = async (): Promise<void> => {
+    lifetime.isAlive = false;
+    for (let next = lifetime.closers.pop(); next !== undefined; next = lifetime.closers.pop()) await next();
+  };
+  try {
+    return { port: await open(settings, host, lifetime), close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+async function open(settings: ServerSettings, host: ServerHost, lifetime: Lifetime): Promise<number> {
+  const { log, now } = host;
+  const { closers } = lifetime;
+  const pack = loadRulePack(JSON.parse(await readFile(host.rulePackFile, 'utf8')));
+  const store = await openDatabase(settings, host, lifetime);
+  closers.push(() => store.close());
+  const metrics = createMetrics();
+  const github = createInstallationGateway({
+    ...settings,
+    ...{ now, writePause: host.writePause, cache: store.blobs, onRequest: metrics.request },
+    userAgent: `threatdiff/${host.version}`,
+  });
+  const engine = `threatdiff ${host.version}`;
+  const pool = new AnalysisPool({
+    ...{ workerFile: host.workerFile, rulePackFile: host.rulePackFile, engine, threads: settings.threads },
+    deadlineMilliseconds: settings.deadlineSeconds * 1000,
+    heapMebibytes: settings.heapMebibytes,
+  });
+  closers.push(() => pool.close());
+  const queue = await openQueue({
+    ...{ connection: store.connection, queues: QUEUES, now: () => new Date(now()) },
+    onError: (error) => log('error', 'queue', { error: error.message }),
+  });
+  closers.push(() => queue.stop(GRACE_MILLISECONDS));
+  const context = {
+    ...{ queue, store, github, engine, rulePack: pack.digest, log, now, holder: host.holder },
+    ...{ leaseMilliseconds: LEASE_MILLISECONDS, sweepMinutes: settings.sweepMinutes, onCheck: metrics.check },
+    analyse: pool.analyse.bind(pool),
+    rule: lookUpRule(pack.rules),
+  };
+  await startWorkers(queue, context, { pullRequests: settings.threads + 4, any: 2 });
+  await enqueueWork(queue, { kind: 'sweep' });
+  const server = createHttpServer({
+    ...{ webhookPath: WEBHOOK_PATH, log, isAlive: () => lifetime.isAlive },
+    webhook: await openWebhooks(settings, { queue, store, log, now, onAnswered: metrics.webhook }),
+    checkReady: async () => {
+      if (!lifetime.isAlive) throw new Error('stopping');
+      await Promise.all([store.ping(), queue.counts()]);
+    },
+    metrics: () => metrics.render({ counts: () => queue.counts(), quotas: () => github.quotas() }),
+  });
+  const { port, stop } = await listen(server, settings);
+  closers.push(stop);
+  log('info', 'started', { port, rules: pack.rules.length, version: host.version });
+  return port;
+}
+
+function openDatabase(settings: ServerSettings, host: ServerHost, lifetime: Lifetime): Promise<Store> {
+  return openStore({
+    databaseUrl: settings.databaseUrl,
+    directory: settings.dataDirectory,
+    now: () => new Date(host.now()),
+    onLost: (error) => {
+      lifetime.isAlive = false;
+      host.onLost(error);
+    },
+  });
+}

@@ -1,0 +1,16 @@
+/** A check job for one commit of the repository an event is about. */
+import type { CheckJob } from '../jobs/check-job.ts';
+import type { Work } from '../jobs/enqueue-work.ts';
+import type { RepositoryEvent } from './event-payloads.ts';
+import { repositoryOf } from './repository-of.ts';
+
+/** None without an installation: then it is not the App that was told. */
+export function commitWork(
+  event: RepositoryEvent,
+  { headSha, pullRequests = [], again = '' }: Pick<CheckJob, 'headSha'> & Partial<CheckJob>,
+): readonly Work[] {
+  const repository = repositoryOf(event);
+  if (repository === undefined) return [];
+  const numbers = [...new Set(pullRequests)].slice(0, 100);
+  return [{ kind: 'check', job: { ...repository, headSha, pullRequests: numbers, again, urgency: 'pull-request' } }];
+}
