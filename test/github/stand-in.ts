@@ -104,6 +104,8 @@ export class GitHubStandIn {
     this.#server = createServer((request, response) => {
       this.#serve(request, response).catch(() => response.destroy());
     });
+    // A test that works for seconds between two requests must not lose its connection.
+    this.#server.keepAliveTimeout = 0;
   }
 
   static async start(options: StandInOptions = {}): Promise<GitHubStandIn> {

@@ -33,11 +33,6 @@ export interface Commit {
   readonly message: string;
 }
 
-interface Folder {
-  readonly files: Map<string, TreeFile>;
-  readonly folders: Map<string, Folder>;
-}
-
 export class GitObjects {
   readonly #blobs = new Map<string, Uint8Array>();
   readonly #trees = new Map<string, readonly TreeEntry[]>();
@@ -78,25 +73,29 @@ export class GitObjects {
     return oid;
   }
 
-  /** The tree of all files, by path. */
-  writeFiles(files: ReadonlyMap<string, TreeFile>): string {
-    const root: Folder = { files: new Map(), folders: new Map() };
-    for (const [path, file] of files) {
-      const names = path.split('/');
-      const last = names.pop() ?? '';
-      let folder = root;
-      for (const name of names) folder = folderIn(folder, name);
-      folder.files.set(last, file);
+  /** The tree with files put in and, where null, taken out; folders without a change are not touched. */
+  changeFiles(tree: string, changes: ReadonlyMap<string, TreeFile | null>): string {
+    const entries = new Map((this.tree(tree) ?? []).map((entry) => [entry.name, entry]));
+    const below = new Map<string, Map<string, TreeFile | null>>();
+    for (const [path, file] of changes) {
+      const slash = path.indexOf('/');
+      const name = slash < 0 ? path : path.slice(0, slash);
+      if (slash >= 0) below.set(name, inside(below, name).set(path.slice(slash + 1), file));
+      else if (file) entries.set(name, { name, ...file });
+      else entries.delete(name);
     }
-    return this.#writeFolder(root);
+    for (const [name, inside] of below) this.#changeFolder(entries, name, inside);
+    return this.writeTree([...entries.values()]);
   }
 
-  #writeFolder(folder: Folder): string {
-    const files = [...folder.files].map(([name, file]): TreeEntry => ({ name, ...file }));
-    const folders = [...folder.folders].map(
-      ([name, each]): TreeEntry => ({ name, mode: '040000', oid: this.#writeFolder(each) }),
-    );
-    return this.writeTree([...files, ...folders]);
+  /** Git has no empty folders: one that lost its last file goes. */
+  #changeFolder(entries: Map<string, TreeEntry>, name: string, changes: ReadonlyMap<string, TreeFile | null>): void {
+    const present = entries.get(name);
+    const isFile = present !== undefined && present.mode !== '040000';
+    if (isFile && [...changes.values()].every((file) => file === null)) return;
+    const oid = this.changeFiles(isFile ? '' : (present?.oid ?? ''), changes);
+    if (this.tree(oid)?.length === 0) entries.delete(name);
+    else entries.set(name, { name, mode: '040000', oid });
   }
 
   /** Every file of a tree by its path, in git's order. */
@@ -147,10 +146,8 @@ export class GitObjects {
   }
 }
 
-function folderIn(parent: Folder, name: string): Folder {
-  const folder = parent.folders.get(name) ?? { files: new Map(), folders: new Map() };
-  parent.folders.set(name, folder);
-  return folder;
+function inside<T>(folders: ReadonlyMap<string, Map<string, T>>, name: string): Map<string, T> {
+  return folders.get(name) ?? new Map<string, T>();
 }
 
 function hashObject(type: string, content: Uint8Array): string {

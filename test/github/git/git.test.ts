@@ -54,7 +54,7 @@ function write(objects: GitObjects, files: Readonly<Record<string, FileContent>>
     const oid = objects.writeBlob(typeof bytes === 'string' ? Buffer.from(bytes) : bytes);
     return [path, { mode: plain ? '100644' : content.mode, oid }];
   });
-  return objects.writeFiles(new Map(entries));
+  return objects.changeFiles('', new Map(entries));
 }
 
 describe('beside the real git', () => {
@@ -105,6 +105,19 @@ function gitPatch(): string {
   const hunks = output.slice(output.indexOf('@@'));
   return hunks.replaceAll(/^(@@ [^@]+ @@).*$/gm, '$1').replace(/\n$/, '');
 }
+
+it('changes only what is named, and drops a folder with its last file', () => {
+  const objects = new GitObjects();
+  const before = write(objects, { 'a/b/c.tf': 'c\n', 'a/d.tf': 'd\n', e: 'e\n' });
+  const file = { mode: '100644', oid: objects.writeBlob(Buffer.from('f\n')) } as const;
+  const changes = new Map([
+    ['a/b/c.tf', null],
+    ['e', null],
+    ['e/f.tf', file],
+    ['gone/too.tf', null],
+  ]);
+  expect(objects.changeFiles(before, changes)).toBe(write(objects, { 'a/d.tf': 'd\n', 'e/f.tf': 'f\n' }));
+});
 
 describe('merge bases', () => {
   const objects = new GitObjects();

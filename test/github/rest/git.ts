@@ -150,16 +150,14 @@ function createTree(call: Call): Answer {
   const { base_tree: base, tree } = call.body<CreateTree>();
   const start = base === undefined ? '' : (call.objects.commit(base)?.tree ?? base);
   if (base !== undefined && !call.objects.tree(start)) throw notFound();
-  const files = new Map<string, TreeFile>(base === undefined ? [] : call.objects.listFiles(start));
+  const changes = new Map<string, TreeFile | null>();
   for (const { path = '', mode = '100644', sha, content } of tree) {
-    if (sha === null) files.delete(path);
-    else {
-      const oid = sha ?? call.objects.writeBlob(Buffer.from(content ?? ''));
-      if (!call.objects.blob(oid) && mode !== '160000') throw unprocessable(`tree.sha ${oid} is not a valid blob`);
-      files.set(path, { mode: mode as FileMode, oid });
-    }
+    const oid = sha ?? call.objects.writeBlob(Buffer.from(content ?? ''));
+    const known = mode === '160000' || call.objects.blob(oid) !== undefined;
+    if (sha !== null && !known) throw unprocessable(`tree.sha ${oid} is not a valid blob`);
+    changes.set(path, sha === null ? null : { mode: mode as FileMode, oid });
   }
-  return created(treeShape(call, call.objects.writeFiles(files), false));
+  return created(treeShape(call, call.objects.changeFiles(start, changes), false));
 }
 
 /** https://docs.github.com/en/rest/git/blobs#get-a-blob: up to 100 megabytes. */

@@ -14,26 +14,22 @@ export interface NewCommit {
   readonly message?: string;
   readonly author?: string;
   readonly parents: readonly string[];
-  /** The tree to start from instead of the first parent's. */
-  readonly tree?: string;
 }
 
 const FIRST_COMMIT = Date.parse('2026-11-01T08:00:00Z');
 
 export function writeCommit(world: World, repository: Repository, commit: NewCommit): string {
   const objects = world.objectsOf(repository);
-  const start = commit.tree ?? objects.commit(commit.parents[0] ?? '')?.tree;
-  const files = start === undefined ? new Map<string, TreeFile>() : objects.listFiles(start);
+  const changes = new Map<string, TreeFile | null>();
   for (const [path, content] of Object.entries(commit.files)) {
-    if (content === null) files.delete(path);
-    else files.set(path, writeFile(objects, content));
+    changes.set(path, content === null ? null : writeFile(objects, content));
   }
   const newest = Math.max(FIRST_COMMIT, ...commit.parents.map((oid) => dateOf(objects, oid)));
   const name = commit.author ?? 'octocat';
   // A minute after its parents, whatever the clock says: the same test has the same commit ids every time.
   const person = { name, email: `${name}@users.noreply.github.com`, date: world.timestamp(newest + 60_000) };
   return objects.writeCommit({
-    tree: objects.writeFiles(files),
+    tree: objects.changeFiles(objects.commit(commit.parents[0] ?? '')?.tree ?? '', changes),
     parents: commit.parents,
     author: person,
     committer: person,

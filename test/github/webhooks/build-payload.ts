@@ -86,7 +86,7 @@ const BUILDERS: Builders = {
   push: (world, { ref, before, after, repository: name, sender = 'octocat' }) => {
     const repository = world.repository(name);
     const gone = /^0+$/.test(after);
-    const commits = gone ? [] : pushedCommits(world, repository, before, after);
+    const commits = gone ? [] : pushedCommits(world, repository, { ref, before, after });
     return {
       ref,
       before,
@@ -149,9 +149,17 @@ function suitePart(suite: Shape, app: Shape): Shape {
   return { ...Object.fromEntries([...keys, ...more].map((key) => [key, suite[key]])), app };
 }
 
-function pushedCommits(world: World, repository: Repository, before: string, after: string): readonly Shape[] {
+function pushedCommits(
+  world: World,
+  repository: Repository,
+  push: { readonly ref: string; readonly before: string; readonly after: string },
+): readonly Shape[] {
+  const { before, after } = push;
   const objects = world.objectsOf(repository);
-  const known = new Set(objects.commit(before) ? objects.history(before) : []);
+  // Of a new branch: what no other branch has.
+  const others = [...repository.refs].filter(([ref]) => ref.startsWith('refs/heads/') && ref !== push.ref);
+  const starts = objects.commit(before) ? [before] : [...new Set(others.map(([, sha]) => sha))];
+  const known = new Set(starts.flatMap((start) => objects.history(start)));
   const tree = (oid: string | undefined): string => objects.commit(oid ?? '')?.tree ?? '';
   const fresh = objects.history(after).filter((oid) => !known.has(oid));
   // GitHub sends 2,048 commits at most.
