@@ -18,7 +18,7 @@ import { writeResult } from './write-result.ts';
 
 export const diffCommand: Command = {
   name: 'diff',
-  summary: 'Says what a change does to the attack surface, and fails where it opens one.',
+  summary: 'Shows what a change does to the attack surface; fails if it opens one.',
   usage: [
     'diff [--repo DIR] [--base REF] [--head REF|WORKTREE]',
     'diff --before DIR --after DIR',

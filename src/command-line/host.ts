@@ -3,6 +3,8 @@ import type { HostEnvironment } from '../source/git-environment.ts';
 
 export interface OutputStream {
   readonly isTerminal: boolean;
+  /** Of a terminal that says how wide it is. */
+  readonly columns?: number;
   /** Resolves when the text was taken, also when nobody reads any more. */
   write(text: string): Promise<void>;
 }

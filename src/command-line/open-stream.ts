@@ -3,7 +3,7 @@ import type { WriteStream } from 'node:tty';
 import type { OutputStream } from './host.ts';
 
 /** Wraps a stream of the process. Call once for each. */
-export function openStream(stream: NodeJS.WriteStream & Pick<WriteStream, 'isTTY'>): OutputStream {
+export function openStream(stream: NodeJS.WriteStream & Pick<WriteStream, 'isTTY' | 'columns'>): OutputStream {
   let closed = false;
   stream.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code !== 'EPIPE') throw error;
@@ -11,6 +11,7 @@ export function openStream(stream: NodeJS.WriteStream & Pick<WriteStream, 'isTTY
   });
   return {
     isTerminal: stream.isTTY === true,
+    ...(stream.isTTY && stream.columns > 0 ? { columns: stream.columns } : {}),
     write: (text) =>
       new Promise((resolve) => {
         if (closed) resolve();

@@ -1,5 +1,8 @@
-/** Help texts, from what the commands say of themselves. */
+/** Help texts, from what the commands say of themselves, readable in eighty columns. */
+import { wrapText } from '../reporters/terminal/wrap-text.ts';
 import type { Command, OptionSpec } from './command.ts';
+
+const COLUMNS = 80;
 
 /** Help of one command. */
 export function renderHelp(command: Command): string {
@@ -7,7 +10,11 @@ export function renderHelp(command: Command): string {
   const options: readonly OptionSpec[] = [...command.options, { name: 'help', description: 'This text.' }];
   const left = options.map(({ name, value }) => `--${name}${value === undefined ? '' : ` ${value}`}`);
   const width = Math.max(...left.map((text) => text.length));
-  const rows = options.map((option, index) => `  ${(left[index] ?? '').padEnd(width)}  ${describe(option)}`);
+  const rows = options.flatMap((option, index) =>
+    wrapText(describe(option), COLUMNS - width - 4).map(
+      (line, row) => `  ${(row === 0 ? (left[index] ?? '') : '').padEnd(width)}  ${line}`,
+    ),
+  );
   return [command.summary, '', 'Usage:', ...usage, '', 'Options:', ...rows, ''].join('\n');
 }
 

@@ -14,10 +14,10 @@ export function renderOverview(commands: readonly Command[]): string {
     'Commands:',
     ...commands.map(({ name, summary }) => `  ${name.padEnd(width)}  ${summary}`),
     '',
-    'threatdiff COMMAND --help says more; threatdiff --version says which version this is.',
+    'threatdiff COMMAND --help says more; threatdiff --version says the version.',
     '',
-    'Exit codes: 0 nothing blocks; 1 something blocks, or a changed input could not be evaluated;',
-    '2 usage or configuration error; 3 no verdict was possible.',
+    'Exit codes: 0 nothing blocks; 1 something blocks, or a changed input could not',
+    'be evaluated; 2 usage or configuration error; 3 no verdict was possible.',
     '',
   ].join('\n');
 }

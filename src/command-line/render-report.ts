@@ -7,6 +7,7 @@ import type { RuleLookup } from '../reporters/rule-text.ts';
 import { terminalReport } from '../reporters/terminal/terminal-report.ts';
 import type { ParsedArguments } from './command.ts';
 import type { Host } from './host.ts';
+import { textWidth } from './text-width.ts';
 import { wantsColour } from './wants-colour.ts';
 
 export interface ReportContext {
@@ -25,6 +26,8 @@ export function renderReport(report: Report, context: ReportContext, { options }
   if (format === 'markdown') {
     return markdownReport(report, { mode, rule, link: () => undefined, maxLength: COMMENT_LENGTH });
   }
-  const colour = !options.has('output') && wantsColour(host, host.stdout);
-  return terminalReport(report, { mode, rule, excerpt, colour, quiet: options.has('quiet') });
+  const toFile = options.has('output');
+  const colour = !toFile && wantsColour(host, host.stdout);
+  const width = textWidth(toFile ? { isTerminal: false } : host.stdout);
+  return terminalReport(report, { mode, rule, excerpt, colour, width, quiet: options.has('quiet') });
 }

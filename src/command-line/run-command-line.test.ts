@@ -2,9 +2,13 @@
 import { describe, expect, it } from 'vitest';
 import { UserError } from '../config/user-error.ts';
 import type { Command } from './command.ts';
+import { COMMANDS as OWN_COMMANDS } from './commands.ts';
 import type { Host } from './host.ts';
+import { renderHelp } from './render-help.ts';
+import { renderOverview } from './render-overview.ts';
 import { runCommandLine } from './run-command-line.ts';
 import { showProgress } from './show-progress.ts';
+import { textWidth } from './text-width.ts';
 import { wantsColour } from './wants-colour.ts';
 
 function makeHost(environment: Host['environment'] = {}, isTerminal = false) {
@@ -88,12 +92,34 @@ describe('runCommandLine', () => {
     });
   });
 
+  it('leads from help to --help', async () => {
+    expect(await run('help')).toMatchObject({ exitCode: 2, stderr: expect.stringContaining('See threatdiff --help.') });
+  });
+
   it('answers a bug with exit code 3 and the stack, nothing in it acting on the terminal', async () => {
     const { exitCode, stderr } = await run('rules');
     expect(exitCode).toBe(3);
     expect(stderr).toContain('no verdict');
     expect(stderr).toContain('the reason');
     expect(stderr).not.toContain('\u001b');
+  });
+});
+
+describe('help', () => {
+  it.each([renderOverview(OWN_COMMANDS), ...OWN_COMMANDS.map(renderHelp)])('%s', (text) => {
+    expect(text.split('\n').filter((line) => line.length > 80)).toEqual([]);
+  });
+});
+
+describe('textWidth', () => {
+  it.each([
+    [{ isTerminal: true, columns: 80 }, 80],
+    [{ isTerminal: true, columns: 5 }, 40],
+    [{ isTerminal: true, columns: 400 }, 107],
+    [{ isTerminal: true }, 107],
+    [{ isTerminal: false, columns: 80 }, 107],
+  ])('%j: %d', (stream, expected) => {
+    expect(textWidth(stream)).toBe(expected);
   });
 });
 

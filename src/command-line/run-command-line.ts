@@ -58,7 +58,7 @@ function unknownCommand(written: string, commands: readonly Command[]): UserErro
   const meant = suggestName(written, names);
   return new UserError(
     `There is no command ${JSON.stringify(written.slice(0, 200))}.`,
-    meant === undefined ? `The commands are ${names.join(', ')}.` : `Did you mean ${meant}?`,
+    meant === undefined ? `The commands are ${names.join(', ')}. See threatdiff --help.` : `Did you mean ${meant}?`,
   );
 }
 

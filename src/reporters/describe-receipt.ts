@@ -41,6 +41,7 @@ function describeRules(report: Report): string {
 
 function describeChangedFiles(report: Report): string {
   const { changedFiles, changedFilesOutOfScope } = report.receipt;
+  if (report.before.length === 0) return `${plural(changedFilesOutOfScope, 'file')} out of scope (no infrastructure)`;
   return `${plural(changedFiles, 'changed file')}, ${changedFilesOutOfScope} of them out of scope (no infrastructure)`;
 }
 

@@ -71,6 +71,25 @@ describe('markdownReport', () => {
     `);
   });
 
+  it('names the environment of a finding where policy has several', () => {
+    const after = { ...exampleFinding, environment: 'prod' };
+    const changes = [
+      { ...exampleChange, after },
+      { ...exampleChange, after, blocks: false },
+    ];
+    const text = markdownReport({ ...exampleReport, changes }, OPTIONS);
+    expect(text).toContain('**orders keeps messages unencrypted at rest (environment prod)**');
+    expect(text).toContain('orders keeps messages unencrypted at rest (environment prod) (high');
+  });
+
+  it('says beside the verdict that policy is not applied', () => {
+    const [problem] = exampleReport.problems;
+    const broken = { code: 'policy-invalid', effect: 'note', side: 'policy', blocks: false } as const;
+    const problems = problem ? [{ ...problem, ...broken, message: 'The policy is invalid.' }] : [];
+    const text = markdownReport({ ...exampleReport, problems }, OPTIONS);
+    expect(text.split('\n')[4]).toBe('**Policy: The policy is invalid. (infra/legacy/stack.template:12:3)**');
+  });
+
   it('links places where the door has an address', () => {
     const link = () => 'https://github.com/acme/shop/blob/9d81e07/infra/a b>.tf#L3';
     expect(markdownReport(exampleReport, { ...OPTIONS, link })).toContain(

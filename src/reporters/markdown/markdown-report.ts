@@ -4,6 +4,7 @@
  */
 import type { Report } from '../../model/report.ts';
 import { describeCounts } from '../describe-counts.ts';
+import { describePolicyTrouble } from '../describe-policy-trouble.ts';
 import { describeVerdict } from '../describe-verdict.ts';
 import { type GroupedChanges, groupChanges } from '../group-changes.ts';
 import { escapeText } from './escape-text.ts';
@@ -59,10 +60,12 @@ interface Limits {
 }
 
 function render(report: Report, groups: GroupedChanges, limits: Limits, options: MarkdownOptions): string {
+  const trouble = describePolicyTrouble(groups);
   const lines = [
     heading(report),
     '',
     describeCounts(groups),
+    ...(trouble === undefined ? [] : ['', `**${escapeText(trouble)}**`]),
     ...renderFixes(groups.blocking, groups.blockingProblems, limits.blockers, options),
     ...(options.mode === 'change' ? renderMoved(groups, limits.others) : []),
     ...renderDetails(report, groups, limits.others, options),

@@ -1,6 +1,7 @@
 /** What folds away below the fixes: what to look at, what was fixed, what was not evaluated, assumptions, receipt. */
 import type { Report } from '../../model/report.ts';
 import { describeAssumption } from '../describe-assumption.ts';
+import { describeFinding } from '../describe-finding.ts';
 import { describeOthers } from '../describe-others.ts';
 import { describeReceipt } from '../describe-receipt.ts';
 import type { GroupedChanges, ShownChange } from '../group-changes.ts';
@@ -70,7 +71,7 @@ function renderChange({ change, finding }: ShownChange, options: MarkdownOptions
   const waived = waiver
     ? `; until ${escapeText(waiver.expires)}, ${escapeText(waiver.owner)}: ${escapeText(waiver.reason)}`
     : '';
-  return `- ${renderPlace(finding.anchor, options.link)} ${escapeText(finding.message)} (${notes.join(', ')})${waived}`;
+  return `- ${renderPlace(finding.anchor, options.link)} ${escapeText(describeFinding(finding))} (${notes.join(', ')})${waived}`;
 }
 
 function renderProblem({ problem, alsoAt }: MergedProblem): string {

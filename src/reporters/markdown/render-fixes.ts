@@ -1,5 +1,6 @@
 /** The list an author works through: what blocks, where, and the smallest change that passes. */
 import type { ReportedProblem } from '../../model/report.ts';
+import { describeFinding } from '../describe-finding.ts';
 import { describeOthers } from '../describe-others.ts';
 import type { ShownChange } from '../group-changes.ts';
 import { makeVisible } from '../make-visible.ts';
@@ -32,7 +33,7 @@ export function renderFixes(
 
 function renderChange({ change, finding }: ShownChange, options: MarkdownOptions): readonly string[] {
   const lines = [
-    `${renderPlace(finding.anchor, options.link)} **${escapeText(finding.message)}** · ${finding.severity} · \`${finding.id}\``,
+    `${renderPlace(finding.anchor, options.link)} **${escapeText(describeFinding(finding))}** · ${finding.severity} · \`${finding.id}\``,
   ];
   if (change.regression) lines.push('This held before and does not, or is not known to, any more.');
   if (finding.openReasons.length > 0) {

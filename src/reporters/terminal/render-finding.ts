@@ -1,4 +1,5 @@
 /** One blocking finding for a terminal: where, the source, what is true, why it matters, the smallest fix. */
+import { describeFinding } from '../describe-finding.ts';
 import { describePlace } from '../describe-place.ts';
 import type { ShownChange } from '../group-changes.ts';
 import { makeVisible } from '../make-visible.ts';
@@ -7,44 +8,47 @@ import { renderExcerpt } from './render-excerpt.ts';
 import type { TerminalOptions } from './terminal-options.ts';
 import { wrapText } from './wrap-text.ts';
 
-const WIDTH = 100;
+/** What stands before prose (`  why  `) and before source (`    1234 │ …`, and the marks of a cut line). */
+const BEFORE_PROSE = 7;
+const BEFORE_SOURCE = 13;
 
 /** Indented lines. What comes from the pull request is made visible; the rule's prose is ours. */
 export function renderFinding(
   { change, finding }: ShownChange,
-  options: Pick<TerminalOptions, 'excerpt' | 'rule'>,
+  options: Pick<TerminalOptions, 'excerpt' | 'rule' | 'width'>,
   painted: (kind: Paint, text: string) => string,
 ): readonly string[] {
   const place = painted('bold', makeVisible(describePlace(finding.anchor)));
   const lines = [
     `  ${place}  ${painted('red', finding.severity)}  ${finding.ruleId}  ${painted('dim', finding.id)}`,
-    `  ${makeVisible(finding.message)}`,
-    ...renderSource(finding.anchor, options.excerpt, painted),
+    `  ${makeVisible(describeFinding(finding))}`,
+    ...renderSource(finding.anchor, options, painted),
   ];
   if (change.regression) lines.push('  This held before and does not, or is not known to, any more.');
   for (const { reason, subject } of finding.openReasons) lines.push(`  not known: ${makeVisible(subject)} (${reason})`);
   const rule = options.rule(finding.ruleId, finding.anchor.path);
   if (rule === undefined) return lines;
-  return [...lines, ...renderProse('why', rule.why), ...renderProse('fix', rule.fix)];
+  return [...lines, ...renderProse('why', rule.why, options.width), ...renderProse('fix', rule.fix, options.width)];
 }
 
 function renderSource(
   anchor: ShownChange['finding']['anchor'],
-  excerpt: TerminalOptions['excerpt'],
+  { excerpt, width }: Pick<TerminalOptions, 'excerpt' | 'width'>,
   painted: (kind: Paint, text: string) => string,
 ): readonly string[] {
   const source = excerpt(anchor);
   if (source === undefined) return [];
-  const [line, carets] = renderExcerpt(source, anchor.range);
+  const [line, carets] = renderExcerpt(source, anchor.range, width - BEFORE_SOURCE);
   return [`    ${line}`, `    ${painted('red', carets)}`];
 }
 
-function renderProse(label: string, prose: string): readonly string[] {
+function renderProse(label: string, prose: string, width: number): readonly string[] {
   if (prose.trim() === '') return [];
   const lines = prose
     .trim()
     .split('\n')
     .map((line) => makeVisible(line, 1000))
     .join('\n');
-  return wrapText(lines, WIDTH).map((line, index) => `  ${index === 0 ? label : ' '.repeat(label.length)}  ${line}`);
+  const indent = ' '.repeat(label.length);
+  return wrapText(lines, width - BEFORE_PROSE).map((line, index) => `  ${index === 0 ? label : indent}  ${line}`);
 }

@@ -8,6 +8,8 @@ export interface TerminalOptions {
   readonly quiet: boolean;
   /** `state`: one tree on its own, where nothing is new or fixed. */
   readonly mode: 'change' | 'state';
+  /** Columns that prose and lines of source may take; everything else is left to the terminal to break. */
+  readonly width: number;
   /** Line of source at the start of an anchor, without its line end. */
   readonly excerpt: (anchor: Anchor) => string | undefined;
   readonly rule: RuleLookup;

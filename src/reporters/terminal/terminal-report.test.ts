@@ -11,6 +11,7 @@ const OPTIONS: TerminalOptions = {
   colour: false,
   quiet: false,
   mode: 'change',
+  width: 107,
   excerpt: () => '  sqs_managed_sse_enabled = false # off',
   rule: () => ({
     why: 'Whoever reads the storage below the queue reads every message in it.',
@@ -56,6 +57,32 @@ describe('terminalReport', () => {
     `);
   });
 
+  it('keeps prose and source within the columns of the terminal', () => {
+    const why = 'Whoever reads the storage below the queue reads every message in it, and so on and on. '.repeat(3);
+    const excerpt = () => `  ${'sqs_managed_sse_enabled = false '.repeat(10)}`;
+    for (const width of [40, 80, 107]) {
+      const rule = () => ({ why, fix: 'sqs_managed_sse_enabled = true' });
+      const text = terminalReport(exampleReport, { ...OPTIONS, width, rule, excerpt, quiet: true });
+      const own = text.split('\n').filter((line) => /^(?: {2}why| {7}\S| +\d+ │| +│)/.test(line));
+      expect(own.length).toBeGreaterThan(4);
+      expect(own.filter((line) => line.length > width)).toEqual([]);
+    }
+  });
+
+  it('names the environment of a finding where policy has several', () => {
+    const change = { ...exampleChange, after: { ...exampleFinding, environment: 'prod' } };
+    const text = terminalReport({ ...exampleReport, changes: [change] }, OPTIONS);
+    expect(text).toContain('\n  orders keeps messages unencrypted at rest (environment prod)\n');
+  });
+
+  it('says beside the verdict that policy is not applied, also when quiet', () => {
+    const [problem] = exampleReport.problems;
+    const broken = { code: 'policy-invalid', effect: 'note', side: 'policy', blocks: false } as const;
+    const problems = problem ? [{ ...problem, ...broken, message: 'The policy is invalid.' }] : [];
+    const text = terminalReport({ ...exampleReport, problems }, { ...OPTIONS, quiet: true });
+    expect(text.split('\n')[2]).toBe('Policy: The policy is invalid. (infra/legacy/stack.template:12:3)');
+  });
+
   it('says less when asked to be quiet', () => {
     const text = terminalReport(exampleReport, { ...OPTIONS, quiet: true });
     expect(text).toContain('To fix before merging');
@@ -75,6 +102,12 @@ describe('terminalReport', () => {
     const clean = { ...nothing, receipt: exampleReport.receipt };
     expect(terminalReport(clean, OPTIONS)).toContain('14 of 40 files understood (12 terraform, 2 dockerfile)');
     expect(terminalReport(clean, OPTIONS)).toContain('\n0 findings\n');
+  });
+
+  it('counts no changed files where there is nothing before', () => {
+    const text = terminalReport({ ...exampleReport, before: [] }, { ...OPTIONS, mode: 'state' });
+    expect(text).toContain('\n  1 file out of scope (no infrastructure)\n');
+    expect(text).not.toContain('changed file');
   });
 
   it('names what failed the check although no rule did', () => {
@@ -150,18 +183,18 @@ describe('renderExcerpt', () => {
   const at = (startColumn: number, endColumn: number) => ({ startLine: 7, startColumn, endLine: 7, endColumn });
 
   it('puts the carets below what decided, also after tabs', () => {
-    expect(renderExcerpt('\tacl = "public-read"', at(8, 21))).toEqual([
+    expect(renderExcerpt('\tacl = "public-read"', at(8, 21), 94)).toEqual([
       '7 │   acl = "public-read"',
       '  │         ^^^^^^^^^^^^^',
     ]);
   });
 
   it('marks one place where the range is outside of the line', () => {
-    expect(renderExcerpt('x', at(9, 12))[1]).toBe('  │  ^');
+    expect(renderExcerpt('x', at(9, 12), 94)[1]).toBe('  │  ^');
   });
 
   it('shows a window of a long line', () => {
-    const [line, carets] = renderExcerpt(`${'a'.repeat(5000)}XY${'b'.repeat(5000)}`, at(5001, 5003));
+    const [line, carets] = renderExcerpt(`${'a'.repeat(5000)}XY${'b'.repeat(5000)}`, at(5001, 5003), 94);
     expect(line.length).toBeLessThan(120);
     expect(line.indexOf('XY')).toBe(carets.indexOf('^^'));
   });

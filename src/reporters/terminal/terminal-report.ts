@@ -5,8 +5,10 @@
 import type { Report } from '../../model/report.ts';
 import { describeAssumption } from '../describe-assumption.ts';
 import { describeCounts } from '../describe-counts.ts';
+import { describeFinding } from '../describe-finding.ts';
 import { describeOthers } from '../describe-others.ts';
 import { describePlace } from '../describe-place.ts';
+import { describePolicyTrouble } from '../describe-policy-trouble.ts';
 import { describeReceipt } from '../describe-receipt.ts';
 import { describeVerdict } from '../describe-verdict.ts';
 import { type GroupedChanges, groupChanges, type ShownChange } from '../group-changes.ts';
@@ -35,7 +37,12 @@ function renderVerdict(report: Report, groups: GroupedChanges, { painted }: Page
   const waiting = report.verdict.conclusion === 'neutral' || report.verdict.conclusion === 'in_progress';
   const colour = passed ? 'green' : waiting ? 'yellow' : 'red';
   const verdict = painted(colour, painted('bold', describeVerdict(report.verdict)));
-  return [`Threatdiff: ${verdict}. ${makeVisible(report.verdict.reason, 1000)}`, describeCounts(groups)];
+  const trouble = describePolicyTrouble(groups);
+  return [
+    `Threatdiff: ${verdict}. ${makeVisible(report.verdict.reason, 1000)}`,
+    describeCounts(groups),
+    ...(trouble === undefined ? [] : [painted('yellow', makeVisible(trouble, 1000))]),
+  ];
 }
 
 function renderBlocking(groups: GroupedChanges, page: Page): readonly string[] {
@@ -80,7 +87,7 @@ function renderLine({ change, finding }: ShownChange, { painted }: Page): readon
   const state = change.baselineState === 'updated' ? ', updated' : '';
   const open = finding.outcome === 'open' ? ', not decided' : '';
   const lines = [
-    `  ${place} ${finding.severity}${state}${open} ${makeVisible(finding.message)} ${painted('dim', finding.id)}`,
+    `  ${place} ${finding.severity}${state}${open} ${makeVisible(describeFinding(finding))} ${painted('dim', finding.id)}`,
   ];
   for (const { reason, subject } of finding.openReasons)
     lines.push(`    not known: ${makeVisible(subject)} (${reason})`);
