@@ -169,7 +169,25 @@ describe('in a repository without a default branch', () => {
     execFileSync('git', ['init', '-q', '-b', 'trunk'], { cwd: join(scratch, 'other') });
     const { exitCode, stderr } = run(['diff', '--base', 'trunk', ...DAY], 'other');
     expect(exitCode).toBe(2);
-    expect(stderr).toContain('Give the policy with --policy DIR');
+    expect(stderr).toContain('no origin/HEAD, main or master');
+    expect(stderr).toContain('--policy DIR');
+  });
+});
+
+describe('a folder that is not there', () => {
+  it('is told from one that is in no repository', () => {
+    expect(run(['diff', '--repo', 'nowhere', ...DAY]).stderr).toMatch(/There is no folder ".*nowhere"\./);
+    expect(run(['diff', '--repo', '.', ...DAY]).stderr).toContain('is not in a git repository.');
+  });
+});
+
+describe('config', () => {
+  it('says what is wrong with a policy, and what may have been meant', () => {
+    put('broken-policy/threatdiff.yml', 'version: 1\nfail_onn: high\n');
+    const { exitCode, stdout } = run(['config', '--policy', 'broken-policy', ...DAY]);
+    expect(exitCode).toBe(2);
+    expect(stdout).toContain('threatdiff.yml:2:1 fail_onn is not a setting.\n  Did you mean fail_on?\n');
+    expect(stdout).toContain('0 waivers hold on 2026-11-21');
   });
 });
 
@@ -202,6 +220,13 @@ describe('scan', () => {
       ['after', true],
     ]);
     expect(run(['scan', 'before', 'after', ...DAY]).stdout).toMatch(/^== before\n.*\n== after\n/s);
+  });
+
+  it('asks for folders where a file names none', () => {
+    put('no-roots.txt', '\n \n');
+    const { exitCode, stderr } = run(['scan', '--roots', 'no-roots.txt', ...DAY]);
+    expect(exitCode).toBe(2);
+    expect(stderr).toContain('"no-roots.txt" names no folder.');
   });
 
   it('tells no findings from nothing understood', () => {

@@ -30,10 +30,11 @@ async function showConfig(args: ParsedArguments, host: Host): Promise<0 | 2> {
     const { waivers, problems } = loadWaivers(sources, { asOf, maxDays: loaded.policy.waivers.maxDays });
     const lines = explainConfig(loaded).filter((line) => args.options.has('explain') || !line.startsWith('    '));
     const found = [...loaded.problems, ...problems];
-    const told = found.map(
-      ({ location, message }) => `${makeVisible(describePlace(location))} ${makeVisible(message)}`,
-    );
-    const count = `${waivers.length} waivers hold on ${asOf}`;
+    const told = found.flatMap(({ location, message, hint }) => [
+      `${makeVisible(describePlace(location))} ${makeVisible(message)}`,
+      ...(hint === undefined ? [] : [`  ${makeVisible(hint, 1000)}`]),
+    ]);
+    const count = `${waivers.length} ${waivers.length === 1 ? 'waiver holds' : 'waivers hold'} on ${asOf}`;
     await host.stdout.write(`${[...lines.map((line) => makeVisible(line, 2000)), count, ...told].join('\n')}\n`);
     return found.some(({ code }) => code === 'policy-invalid' || code === 'waiver-invalid') ? 2 : 0;
   } finally {

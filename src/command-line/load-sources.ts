@@ -35,8 +35,10 @@ export async function loadSources(
 async function readTip(repository: GitRepository): Promise<PolicyFiles> {
   const branch = await repository.defaultBranch().catch((error: unknown) => {
     if (!(error instanceof UserError)) throw error;
-    const hint = 'Give the policy with --policy DIR, or run git remote set-head origin --auto.';
-    throw new UserError('Policy is read from the default branch, which cannot be told.', hint, { cause: error });
+    const message = 'Policy is read from the default branch, which cannot be told: no origin/HEAD, main or master.';
+    const hint =
+      'Run git remote set-head origin --auto, or name the branch with --base and a folder with a threatdiff.yml with --policy DIR.';
+    throw new UserError(message, hint, { cause: error });
   });
   const tip = await repository.resolveCommit(branch);
   return policyFromSnapshot(repository.snapshot(tip, LIMITS), 'repository');

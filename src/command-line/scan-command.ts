@@ -78,14 +78,13 @@ async function listRoots({ options, positionals }: ParsedArguments, host: Host):
     throw new UserError('There is nothing to scan.', 'Name a folder: threatdiff scan PATH');
   }
   if (positionals.length > 0) throw new UserError('--roots and paths do not go together.', 'Use one of them.');
-  try {
-    const text = await readFile(resolve(host.directory, file), 'utf8');
-    return text.split(/\r?\n/).filter((line) => line.trim() !== '');
-  } catch (error) {
-    throw new UserError(`${JSON.stringify(file)} cannot be read.`, 'Name a file with one folder a line.', {
-      cause: error,
-    });
-  }
+  const hint = 'Name a file with one folder a line.';
+  const text = await readFile(resolve(host.directory, file), 'utf8').catch((cause: unknown) => {
+    throw new UserError(`${JSON.stringify(file)} cannot be read.`, hint, { cause });
+  });
+  const roots = text.split(/\r?\n/).filter((line) => line.trim() !== '');
+  if (roots.length === 0) throw new UserError(`${JSON.stringify(file)} names no folder.`, hint);
+  return roots;
 }
 
 async function scanRoot(root: string, { args, host, asOf, policy, pack }: Scan): Promise<ScannedRoot> {

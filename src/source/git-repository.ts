@@ -71,7 +71,7 @@ export class GitRepository {
     for (const candidate of candidates) {
       if ((await this.#revision(candidate)) !== undefined) return candidate;
     }
-    throw new UserError('The default branch cannot be told: no origin/HEAD, main or master.', 'Name the base branch.');
+    throw new UserError('The default branch cannot be told: no origin/HEAD, main or master.', 'Name it with --base.');
   }
 
   /** The tree of a commit id. */

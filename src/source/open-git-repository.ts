@@ -31,6 +31,9 @@ function notReadable(directory: string, stderr: string): UserError {
       'Run git config --global --add safe.directory <folder> if you trust it.',
     );
   }
+  if (stderr.includes('cannot change to')) {
+    return new UserError(`There is no folder ${JSON.stringify(directory)}.`, 'Give the path of an existing folder.');
+  }
   return new UserError(
     `${JSON.stringify(directory)} is not in a git repository.`,
     'Run it inside a clone, or compare two folders.',
