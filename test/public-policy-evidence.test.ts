@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { analyzeTree } from '../src/analysis/analyze-tree.ts';
 import { policySchema } from '../src/config/schema.ts';
+import { toLimits } from '../src/config/to-limits.ts';
 import { readDictionaryFolder } from '../src/dictionary/read-dictionary-folder.ts';
 import { isNarrower } from '../src/gate/is-narrower.ts';
 import type { RuleResult } from '../src/model/rule-result.ts';
@@ -13,7 +14,7 @@ import { loadTree } from '../src/source/load-tree.ts';
 import { MemorySnapshot } from '../src/source/memory-snapshot.ts';
 
 const RULE = 'aws-s3-bucket-policy-public';
-const limits = policySchema.parse({ version: 1 }).budgets;
+const limits = toLimits(policySchema.parse({ version: 1 }).budgets);
 const rulesFolder = join(import.meta.dirname, '../rules');
 const dictionary = readDictionaryFolder(join(rulesFolder, 'dictionary'));
 const sources = readRulesFolder(join(rulesFolder, 'checks')).filter(({ text }) => text.includes(`id: ${RULE}\n`));

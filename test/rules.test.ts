@@ -11,6 +11,7 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { analyzeTree } from '../src/analysis/analyze-tree.ts';
 import { policySchema } from '../src/config/schema.ts';
+import { toLimits } from '../src/config/to-limits.ts';
 import { readDictionaryFolder } from '../src/dictionary/read-dictionary-folder.ts';
 import type { Analysis } from '../src/model/analysis.ts';
 import type { Resource } from '../src/model/resource.ts';
@@ -25,7 +26,7 @@ import { findChanges } from './rule-fixtures/find-changes.ts';
 import { judgeRemovals } from './rule-fixtures/judge-removals.ts';
 import { readMarkers } from './rule-fixtures/read-markers.ts';
 
-const limits = policySchema.parse({ version: 1 }).budgets;
+const limits = toLimits(policySchema.parse({ version: 1 }).budgets);
 const rulesFolder = join(import.meta.dirname, '../rules');
 const checks = join(rulesFolder, 'checks');
 const dictionary = readDictionaryFolder(join(rulesFolder, 'dictionary'));

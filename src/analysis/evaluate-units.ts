@@ -131,7 +131,7 @@ const TOO_MUCH: Problem = {
   code: 'budget-exceeded',
   effect: 'not-evaluated',
   message: 'All directories and templates together are too much to evaluate; the last ones were left out',
-  hint: 'Raise budgets.unitResources or budgets.unitSteps in the policy file, or ignore what is not deployed.',
+  hint: 'Raise budgets.unit_resources or budgets.unit_steps in the policy file, or ignore what is not deployed.',
 };
 
 function isUsedUp(spent: { readonly resources: number; readonly steps: number }, limits: BudgetLimits): boolean {

@@ -27,13 +27,22 @@ function valuesOf(policy: EffectivePolicy): ReadonlyMap<string, string> {
     ['fail_on', policy.failOn],
     ['fail_on_regression', policy.failOnRegression],
     ['rules', `${policy.rules.length} set`],
-    ['environments', JSON.stringify(policy.environments)],
-    ['ignore', `${policy.ignore.length} entries`],
+    ['environments', JSON.stringify(policy.environments.map(asWritten))],
+    ['ignore', `${policy.ignore.length} ${policy.ignore.length === 1 ? 'entry' : 'entries'}`],
     ['external_inputs.allow', JSON.stringify(policy.externalInputs.allow)],
     ['waivers.max_days', String(policy.waivers.maxDays)],
-    ...Object.entries(policy.budgets).map(([name, value]) => [`budgets.${name}`, String(value)] as const),
+    ...Object.entries(policy.budgets).map(([name, value]) => [`budgets.${snakeCase(name)}`, String(value)] as const),
     ['locked', JSON.stringify(policy.locked)],
   ]);
+}
+
+/** An environment with the names of the policy file. */
+function asWritten({ name, units, variableFiles }: EffectivePolicy['environments'][number]): object {
+  return { name, units, variable_files: variableFiles };
+}
+
+function snakeCase(name: string): string {
+  return name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 }
 
 function explainRule({ pattern, settings, origin }: EffectivePolicy['rules'][number]): string {

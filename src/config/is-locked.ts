@@ -5,7 +5,7 @@ const RULES = 'rules.';
 const RULE_FIELD = /\.(enabled|severity|blocks|reason)$/;
 
 /**
- * `name` is dotted: `budgets.treeBytes`, `rules.<id or pattern>.severity`. A rule setting is locked when its pattern
+ * `name` is dotted: `budgets.tree_bytes`, `rules.<id or pattern>.severity`. A rule setting is locked when its pattern
  * and the lock's have a rule in common.
  */
 export function isLocked(name: string, locked: readonly string[]): boolean {

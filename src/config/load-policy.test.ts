@@ -141,7 +141,7 @@ describe('what is wrong with a policy file', () => {
       '3:10 rules.a-b.enabeld is not a setting.',
       'Did you mean enabled?',
     ],
-    ['version: 1\nbudgets: { filebytes: 5 }', '2:12 budgets.filebytes is not a setting.', 'Did you mean fileBytes?'],
+    ['version: 1\nbudgets: { fileBytes: 5 }', '2:12 budgets.fileBytes is not a setting.', 'Did you mean file_bytes?'],
     [
       'version: 1\nzzzzzzzz: 1',
       '2:1 zzzzzzzz is not a setting.',
@@ -272,7 +272,17 @@ describe('explainConfig', () => {
     ]);
     expect(lines).toContain('fail_on = high  (default)');
     expect(lines).toContain(`  - aws-s3-*: {"enabled":false}  (repository ${PATH}:3)`);
-    expect(lines).toContain('budgets.fileBytes = 5242880  (default)');
+    expect(lines).toContain('budgets.file_bytes = 5242880  (default)');
+  });
+
+  it('writes every setting as a policy file does, so that it can be copied', () => {
+    const own =
+      'environments: [{ name: prod, units: [infra], variable_files: [prod.tfvars] }]\nignore: [{ paths: [x], reason: old }]';
+    const lines = explainConfig(load({ repository: `version: 1\n${own}\nbudgets: { tree_bytes: 7 }\n` }));
+    expect(lines.filter((line) => /^\S*[a-z][A-Z]/.test(line))).toEqual([]);
+    expect(lines).toContain(`budgets.tree_bytes = 7  (repository ${PATH}:4)`);
+    expect(lines.find((line) => line.startsWith('environments'))).toContain('"variable_files":["prod.tfvars"]');
+    expect(lines).toContain('ignore = 1 entry');
   });
 });
 

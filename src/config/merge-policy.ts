@@ -7,6 +7,7 @@ import type { EffectivePolicy, IgnoreEntry, PolicyEnvironment, RuleOverride, Set
 import type { Problem } from '../model/problem.ts';
 import { isLocked } from './is-locked.ts';
 import { type PolicyInput, type PolicyOutput, policySchema } from './schema.ts';
+import { toLimits } from './to-limits.ts';
 
 /** One valid file. */
 export interface PolicyLayer {
@@ -142,7 +143,7 @@ function toPolicy(output: PolicyOutput, own: Pick<EffectivePolicy, 'rules' | 'ig
     ),
     externalInputs: { allow: output.external_inputs.allow },
     waivers: { maxDays: output.waivers.max_days },
-    budgets: output.budgets,
+    budgets: toLimits(output.budgets),
     ...own,
   };
 }

@@ -49,14 +49,14 @@ const limit = (value: number, description: string, most = 1_000_000_000_000) =>
     .describe(description);
 
 const budgets = z.strictObject({
-  fileBytes: limit(5 * 1024 * 1024, 'Largest file that is read, in bytes.'),
-  treeBytes: limit(256 * 1024 * 1024, 'All files read on one side, in bytes.'),
-  treeEntries: limit(500_000, 'Files of one tree.'),
+  file_bytes: limit(5 * 1024 * 1024, 'Largest file that is read, in bytes.'),
+  tree_bytes: limit(256 * 1024 * 1024, 'All files read on one side, in bytes.'),
+  tree_entries: limit(500_000, 'Files of one tree.'),
   nesting: limit(200, 'Nesting of blocks, expressions, YAML and JSON.', 1000),
-  unitSteps: limit(5_000_000, 'Evaluation steps of one unit in one environment.'),
-  unitResources: limit(20_000, 'Resources of one unit after expansion.'),
-  ruleSteps: limit(100_000, 'Steps of one rule on one resource.'),
-  rulesSteps: limit(200_000_000, 'Steps of all rules on one side.'),
+  unit_steps: limit(5_000_000, 'Evaluation steps of one unit in one environment.'),
+  unit_resources: limit(20_000, 'Resources of one unit after expansion.'),
+  rule_steps: limit(100_000, 'Steps of one rule on one resource.'),
+  rules_steps: limit(200_000_000, 'Steps of all rules on one side.'),
   findings: limit(10_000, 'Findings kept on one side.'),
 });
 

@@ -66,7 +66,7 @@ export class GitHubSnapshot implements Snapshot {
         message: isFull
           ? `The tree has more than ${limits.treeEntries} files; the rest was not looked at.`
           : 'GitHub does not list the whole tree; the rest was not looked at.',
-        ...(isFull ? { hint: 'Raise budgets.treeEntries in the policy file.' } : {}),
+        ...(isFull ? { hint: 'Raise budgets.tree_entries in the policy file.' } : {}),
       });
     }
     return entries;

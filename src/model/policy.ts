@@ -77,6 +77,6 @@ export interface EffectivePolicy {
   readonly externalInputs: { readonly allow: readonly string[] };
   readonly waivers: { readonly maxDays: number };
   readonly budgets: BudgetLimits;
-  /** Settings the repository may not change: `mode`, `budgets.treeBytes`, `rules.aws-s3-*`. */
+  /** Settings the repository may not change: `mode`, `budgets.tree_bytes`, `rules.aws-s3-*`. */
   readonly locked: readonly string[];
 }

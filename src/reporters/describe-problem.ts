@@ -22,7 +22,7 @@ const PROBLEM_TEXTS: Readonly<Record<ProblemCode, ProblemText>> = {
   },
   'file-too-large': {
     meaning: 'The file is larger than the budget for one file, and was not read.',
-    action: 'Split the file, or raise `budgets.fileBytes` in the policy.',
+    action: 'Split the file, or raise `budgets.file_bytes` in the policy.',
   },
   'unsupported-encoding': {
     meaning: 'The file is not UTF-8, so tools may read different text from the same bytes.',

@@ -3,13 +3,14 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { buildKind } from '../../test/builders/build-value.ts';
 import { policySchema } from '../config/schema.ts';
+import { toLimits } from '../config/to-limits.ts';
 import { readDictionaryFolder } from '../dictionary/read-dictionary-folder.ts';
 import { createBudget } from '../budget/create-budget.ts';
 import { evaluateRule } from './evaluate-rule.ts';
 import { loadRules } from './load-rules.ts';
 
 const dictionary = readDictionaryFolder(join(import.meta.dirname, '../../rules/dictionary'));
-const limits = policySchema.parse({ version: 1 }).budgets;
+const limits = toLimits(policySchema.parse({ version: 1 }).budgets);
 
 function load(evidence: string) {
   const text = [

@@ -157,6 +157,6 @@ function tooManyEntries(limit: number): Problem {
     code: 'budget-exceeded',
     effect: 'not-evaluated',
     message: `The tree has more than ${limit} files; the rest was not looked at.`,
-    hint: 'Raise budgets.treeEntries in the policy file.',
+    hint: 'Raise budgets.tree_entries in the policy file.',
   };
 }

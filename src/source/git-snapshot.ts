@@ -72,7 +72,7 @@ export class GitSnapshot implements Snapshot {
         code: 'budget-exceeded',
         effect: 'not-evaluated',
         message: `The tree has more than ${limits.treeEntries} files; the rest was not looked at.`,
-        hint: 'Raise budgets.treeEntries in the policy file.',
+        hint: 'Raise budgets.tree_entries in the policy file.',
       });
     }
     return tree.entries;

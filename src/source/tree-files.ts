@@ -89,7 +89,7 @@ export class TreeFiles {
       this.#reject(entry, {
         code: 'file-too-large',
         message: `The file has ${entry.size} bytes, more than the limit of ${fileBytes}.`,
-        hint: 'Raise budgets.fileBytes in the policy file, or split the file.',
+        hint: 'Raise budgets.file_bytes in the policy file, or split the file.',
       });
       return false;
     }
@@ -98,7 +98,7 @@ export class TreeFiles {
       this.#reject(entry, {
         code: 'budget-exceeded',
         message: `The files to read have more than ${treeBytes} bytes together; this one was left out.`,
-        hint: 'Raise budgets.treeBytes in the policy file.',
+        hint: 'Raise budgets.tree_bytes in the policy file.',
       });
       return false;
     }
