@@ -14,4 +14,6 @@ export interface ServerHost {
   readonly onLost: (error: Error) => void;
   /** Milliseconds between two requests that change something; as GitHub asks where left out. */
   readonly writePause?: number;
+  /** Length of a second of every wait for GitHub, milliseconds; only tests have other seconds than 1,000. */
+  readonly second?: number;
 }

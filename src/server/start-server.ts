@@ -60,7 +60,7 @@ async function open(settings: ServerSettings, host: ServerHost, lifetime: Lifeti
   const metrics = createMetrics();
   const github = createInstallationGateway({
     ...settings,
-    ...{ now, writePause: host.writePause, cache: store.blobs, onRequest: metrics.request },
+    ...{ now, writePause: host.writePause, second: host.second, cache: store.blobs, onRequest: metrics.request },
     userAgent: `threatdiff/${host.version}`,
   });
   const engine = `threatdiff ${host.version}`;
@@ -79,6 +79,7 @@ async function open(settings: ServerSettings, host: ServerHost, lifetime: Lifeti
     ...{ queue, store, github, engine, rulePack: pack.digest, log, now, holder: host.holder },
     ...{ leaseMilliseconds: LEASE_MILLISECONDS, sweepMinutes: settings.sweepMinutes, onCheck: metrics.check },
     analyse: pool.analyse.bind(pool),
+    leaseScope: leaseScope(store, host),
     rule: lookUpRule(pack.rules),
   };
   await startWorkers(queue, context, { pullRequests: settings.threads + 4, any: 2 });
@@ -96,6 +97,11 @@ async function open(settings: ServerSettings, host: ServerHost, lifetime: Lifeti
   closers.push(stop);
   log('info', 'started', { port, rules: pack.rules.length, version: host.version });
   return port;
+}
+
+/** The embedded database has one process, so what a lease of an earlier one says is of somebody who is gone. */
+function leaseScope({ connection }: Store, { holder, now }: ServerHost): string {
+  return connection.kind === 'embedded' ? `${holder}:${now()}:` : '';
 }
 
 function openDatabase(settings: ServerSettings, host: ServerHost, lifetime: Lifetime): Promise<Store> {

@@ -25,6 +25,7 @@ export interface InstallationGatewayOptions {
   readonly now: () => number;
   /** Between two requests that change something, milliseconds; as GitHub asks where left out. */
   readonly writePause?: number | undefined;
+  readonly second?: number | undefined;
   readonly onRequest: (status: number | undefined) => void;
 }
 
@@ -34,11 +35,12 @@ export interface GitHubInstallations extends InstallationGateway {
 }
 
 export function createInstallationGateway(options: InstallationGatewayOptions): GitHubInstallations {
-  const { appId, privateKey, apiUrl: baseUrl, userAgent, now, writePause } = options;
+  const { appId, privateKey, apiUrl: baseUrl, userAgent, now, writePause, second } = options;
   const create = (installation: { readonly installationId?: number }): GitHubClient =>
     createGitHubClient({
       ...{ auth: { appId, privateKey, ...installation }, baseUrl, userAgent, now },
       ...(writePause === undefined ? {} : { writePause }),
+      ...(second === undefined ? {} : { second }),
       onRequest: ({ status }) => options.onRequest(status),
     });
   const app = create({});

@@ -20,9 +20,10 @@ export async function handleCheck(
   context: WorkContext,
 ): Promise<void> {
   const job = checkJobSchema.parse(data);
-  const { store, queue, holder, leaseMilliseconds: milliseconds, now } = context;
+  const { store, queue, leaseScope, holder, leaseMilliseconds: milliseconds, now } = context;
   const later = (at: number) => enqueueWork(queue, { kind: 'check', job }, new Date(at));
-  const held = await holdLease(store.leases, `check:${job.repositoryId}:${job.headSha}`, holder, { milliseconds, now });
+  const name = `${leaseScope}check:${job.repositoryId}:${job.headSha}`;
+  const held = await holdLease(store.leases, name, holder, { milliseconds, now });
   if (held === undefined) return later(now() + BUSY_MILLISECONDS);
   const startedAt = now();
   try {

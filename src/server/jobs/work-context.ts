@@ -24,6 +24,8 @@ export interface WorkContext {
   readonly rulePack: string;
   readonly log: Log;
   readonly now: () => number;
+  /** In front of the names of leases. */
+  readonly leaseScope: string;
   /** For people who look: which process this is. */
   readonly holder: string;
   readonly leaseMilliseconds: number;
