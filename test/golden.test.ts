@@ -52,7 +52,9 @@ describe.each(readdirSync(golden).sort())('golden pull request %s', (name) => {
     const { report } = await run();
     expectFile('changes.txt', listChanges(report));
     const rule = lookUpRule(testPack().rules);
-    expectFile('report.md', markdownReport(report, { rule, link: () => undefined, mode: 'change', maxLength: 65_535 }));
+    const text = markdownReport(report, { rule, link: () => undefined, mode: 'change', maxLength: 65_535 });
+    // The digest of the rules changes with every rule, and says nothing about this pull request.
+    expectFile('report.md', text.replaceAll(/ rules: [0-9a-f]{7} /g, ' rules: (digest) '));
   });
 
   it('gives the same bytes when its inputs are replayed', async () => {
