@@ -83,8 +83,8 @@ describe('options', () => {
   });
 });
 
-/** Options of this repository's own scripts. */
-const OF_TOOLS: ReadonlySet<string> = new Set(['check']);
+/** Options of this repository's own scripts, and of `docker run`. */
+const OF_TOOLS: ReadonlySet<string> = new Set(['check', 'read-only', 'tmpfs', 'cap-drop']);
 
 describe.each(pages)('$path', ({ path, text, prose }) => {
   it('links to what is there', () => {

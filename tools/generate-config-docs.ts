@@ -80,8 +80,8 @@ waivers:
 
 ${table(listSettings(waiversSchema))}
 
-A waiver holds for one finding, on its last day too, and only for the facts it was given for: with other evidence the
-finding counts as new. One invalid entry takes away that waiver and no other.
+A waiver holds for one finding, in every environment that has it unless the waiver names one, on its last day too, and
+only for the facts it was given for: with other evidence the finding counts as new. One invalid entry takes away that waiver and no other.
 `;
 
 const files: ReadonlyMap<string, string> = new Map([
