@@ -6,5 +6,6 @@ const ONLY_ENVIRONMENT = 'default';
 
 /** The finding's sentence, and ` (environment prod)` where policy names environments. Unescaped; the caller escapes. */
 export function describeFinding({ message, environment }: Pick<Finding, 'message' | 'environment'>): string {
-  return environment === ONLY_ENVIRONMENT ? message : `${message} (environment ${environment})`;
+  if (environment === ONLY_ENVIRONMENT) return message;
+  return `${message} (${environment.includes(', ') ? 'environments' : 'environment'} ${environment})`;
 }

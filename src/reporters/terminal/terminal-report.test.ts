@@ -73,6 +73,10 @@ describe('terminalReport', () => {
     const change = { ...exampleChange, after: { ...exampleFinding, environment: 'prod' } };
     const text = terminalReport({ ...exampleReport, changes: [change] }, OPTIONS);
     expect(text).toContain('\n  orders keeps messages unencrypted at rest (environment prod)\n');
+    const other = { ...exampleChange, after: { ...exampleFinding, environment: 'dev' } };
+    expect(terminalReport({ ...exampleReport, changes: [change, other] }, OPTIONS)).toContain(
+      'at rest (environments dev, prod)\n',
+    );
   });
 
   it('says beside the verdict that policy is not applied, also when quiet', () => {
