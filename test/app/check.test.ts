@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { RepositoryHandle } from '../github/repository-handle.ts';
 import { OPEN_SSH, SAFE_QUEUE } from './sources.ts';
-import { TestApp } from './start-app.ts';
+import { TestApp, waitFor } from './start-app.ts';
 
 let app: TestApp;
 let count = 0;
@@ -87,6 +87,36 @@ describe('a pull request', () => {
     expect(await app.concluded(shop, head)).toMatchObject({ conclusion: 'success' });
     await app.settle();
     expect(shop.checkRuns(old).filter(({ status }) => status !== 'completed')).toEqual([]);
+  });
+});
+
+describe('the price of a pull request', () => {
+  it('is bounded: the check appears within a second, and requests are few', async () => {
+    const files = Object.fromEntries(Array.from({ length: 50 }, (_, index) => [`part-${index}.tf`, SAFE_QUEUE]));
+    const shop = createShop({ ...files, 'main.tf': SAFE_QUEUE });
+    const delays: number[] = [];
+    const counts: number[] = [];
+    for (let index = 0; index < 20; index += 1) {
+      const branch = `price-${index}`;
+      const change = Object.keys(files).map((path) => [path, `${SAFE_QUEUE}# ${index}\n`]);
+      const head = shop.commit({ branch, files: Object.fromEntries(change) as Record<string, string> });
+      shop.openPullRequest({ head: branch });
+      app.standIn.forgetRequests();
+      const startedAt = performance.now();
+      await app.deliver();
+      await waitFor(() => Promise.resolve(shop.checkRuns(head).length > 0));
+      delays.push(Math.round(performance.now() - startedAt));
+      await app.concluded(shop, head);
+      await app.settle();
+      counts.push(app.standIn.requests().length);
+    }
+    delays.sort((a, b) => a - b);
+    const p95 = delays[18] ?? 0;
+    const [cold = 0, ...warm] = counts;
+    process.stdout.write(`check after ${delays[10]} ms (median), ${p95} ms (p95); requests: ${counts.join(' ')}\n`);
+    expect(p95).toBeLessThan(process.env['CI'] === undefined ? 1000 : 3000);
+    expect(cold).toBeLessThanOrEqual(20);
+    expect(Math.max(...warm)).toBeLessThanOrEqual(17);
   });
 });
 

@@ -87,7 +87,7 @@ const MOMENTS: readonly Moment[] = [
 ];
 
 describe('a process that is killed', () => {
-  it.each(MOMENTS)(
+  it.concurrent.each(MOMENTS)(
     '$name concludes after its restart, and posts nothing twice',
     async ({ name, slow, arrive }) => {
       const standIn = await GitHubStandIn.start();

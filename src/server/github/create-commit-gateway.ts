@@ -1,7 +1,6 @@
 /** The check job's port over the GitHub layer. Adds no decision: it names repository, check and App once for all calls. */
 import type { BlobCache } from '../../github/blob-cache.ts';
 import type { GitHubClient } from '../../github/github-client.ts';
-import { listOpenPullRequests } from '../../github/list-open-pull-requests.ts';
 import { loadGitHubPolicy } from '../../github/load-github-policy.ts';
 import { openGitHubChange } from '../../github/open-github-change.ts';
 import { failCheckRun } from '../../github/publish/fail-check-run.ts';
@@ -10,7 +9,8 @@ import { publishReport } from '../../github/publish/publish-report.ts';
 import type { PublishTiming } from '../../github/publish/publish-timing.ts';
 import { startCheckRun } from '../../github/publish/start-check-run.ts';
 import { updateCheckRun } from '../../github/publish/update-check-run.ts';
-import { readPullRequestState } from '../../github/read-pull-request-state.ts';
+import { readOpenPullRequests } from '../../github/read-open-pull-requests.ts';
+import type { RecentAnswers } from '../../github/recent-answers.ts';
 import type { GitHubRepository } from '../../github/repository-name.ts';
 import type { CheckIdentity, CommitGateway } from '../check/commit-gateway.ts';
 import type { Subject } from '../check/subject.ts';
@@ -26,13 +26,15 @@ export interface CommitGatewayOptions {
   /** `https://github.com`, without a slash at its end. */
   readonly webUrl: string;
   readonly cache: BlobCache;
+  /** Trees and merge bases that were asked for lately. */
+  readonly recent: RecentAnswers;
   readonly timing: PublishTiming;
 }
 
 const ABANDONED = 'No open pull request and no merge group has this commit as its head any more.';
 
 export function createCommitGateway(options: CommitGatewayOptions): CommitGateway {
-  const { client, repository, appId, checkName, timing, cache, organisationPolicyRepository } = options;
+  const { client, repository, appId, checkName, timing, cache, recent, organisationPolicyRepository } = options;
   const { owner, name } = repository;
   const target = ({ headSha, externalId }: CheckIdentity) => ({
     ...{ owner, repo: name, name: checkName, appId },
@@ -49,7 +51,7 @@ export function createCommitGateway(options: CommitGatewayOptions): CommitGatewa
       }),
     openChange: ({ base, headSha, headRepository }, limits) => {
       const from = headRepository === undefined ? {} : { headRepository };
-      return openGitHubChange({ client, repository, base, headSha, ...from, limits, cache });
+      return openGitHubChange({ client, repository, base, headSha, ...from, limits, cache, recent });
     },
     startCheck: (check) => startCheckRun(client, target(check), timing),
     publish: (check, publication) => {
@@ -68,7 +70,7 @@ export function createCommitGateway(options: CommitGatewayOptions): CommitGatewa
         await updateCheckRun(client, wanted, run.id, { conclusion: 'failure', completedAt: timing.now(), output });
       }
     },
-    listPullRequests: () => listOpenPullRequests(client, repository),
+    listPullRequests: () => readOpenPullRequests(client, repository),
     listMergeGroups: async () => (await listMergeGroups(client, repository)).map(({ headSha }) => headSha),
   };
 }
@@ -79,22 +81,18 @@ async function readSubjects(
   headSha: string,
 ): Promise<readonly Subject[]> {
   const [pulls, groups] = await Promise.all([
-    listOpenPullRequests(client, repository, headSha),
+    readOpenPullRequests(client, repository, headSha),
     listMergeGroups(client, repository),
   ]);
-  const subjects: Subject[] = [];
-  for (const { number } of pulls) {
-    // The list may be a moment old, and its tip of the base branch is: this is what counts.
-    const state = await readPullRequestState(client, repository, number);
-    if (!state.open || state.headSha !== headSha) continue;
-    subjects.push({
+  const subjects = pulls.map(
+    ({ number, baseRef, baseSha, headRepository }): Subject => ({
       pullRequest: number,
-      baseRef: state.baseRef,
-      base: { kind: 'pull-request', sha: state.baseSha, ref: state.baseRef },
+      baseRef,
+      base: { kind: 'pull-request', sha: baseSha, ref: baseRef },
       headSha,
-      headRepository: state.headRepository,
-    });
-  }
+      headRepository,
+    }),
+  );
   for (const { baseRef, baseSha } of groups.filter((group) => group.headSha === headSha)) {
     const base = { kind: 'merge-group', sha: baseSha } as const;
     subjects.push({ pullRequest: undefined, baseRef, base, headSha, headRepository: undefined });

@@ -6,6 +6,7 @@ import type { BlobCache } from '../../github/blob-cache.ts';
 import { createGitHubClient } from '../../github/create-github-client.ts';
 import type { GitHubClient } from '../../github/github-client.ts';
 import type { PublishTiming } from '../../github/publish/publish-timing.ts';
+import { RecentAnswers } from '../../github/recent-answers.ts';
 import type { Quota } from '../../github/request-meter.ts';
 import type { Urgency } from '../jobs/check-job.ts';
 import type { InstallationGateway } from '../jobs/work-context.ts';
@@ -34,6 +35,9 @@ export interface GitHubInstallations extends InstallationGateway {
   quotas(): ReadonlyMap<number, Quota>;
 }
 
+/** Of trees that are kept in memory, about 60 MB. */
+const LISTED_FILES = 200_000;
+
 export function createInstallationGateway(options: InstallationGatewayOptions): GitHubInstallations {
   const { appId, privateKey, apiUrl: baseUrl, userAgent, now, writePause, second } = options;
   const create = (installation: { readonly installationId?: number }): GitHubClient =>
@@ -50,6 +54,7 @@ export function createInstallationGateway(options: InstallationGatewayOptions): 
     clients.set(installationId, client);
     return client.withPriority(urgency === 'backfill' ? 'backfill' : 'pull-request');
   };
+  const recent = new RecentAnswers(LISTED_FILES);
   const timing: PublishTiming = {
     now: () => new Date(now()).toISOString(),
     wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
@@ -63,7 +68,7 @@ export function createInstallationGateway(options: InstallationGatewayOptions): 
         client: clientOf(installationId, urgency),
         repository: { owner, name, id: repositoryId },
         webUrl: webUrlOf(baseUrl),
-        ...{ appId, checkName, organisationPolicyRepository, cache, timing },
+        ...{ appId, checkName, organisationPolicyRepository, cache, recent, timing },
       });
     },
     quotas: () => {
