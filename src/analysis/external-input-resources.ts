@@ -15,19 +15,24 @@ const KINDS: Readonly<Partial<Record<ExternalInput['kind'], string>>> = {
   command: 'External::Command',
 };
 
-/** The address holds the source: another source is another input, whatever the block is called. */
+/**
+ * The source is the identity: a unit that uses a module already takes nothing new from outside with one more call. Of
+ * several uses the one that is not pinned counts. A command depends on where it runs, so each place is one.
+ */
 export function externalInputResources(
   unit: EvaluatedUnit,
   isAllowedSource: (source: string) => boolean,
 ): readonly Resource[] {
-  const resources = new Map<string, Resource>();
+  const used = new Map<string, { readonly input: ExternalInput; readonly kind: string; readonly address: string }>();
   for (const input of unit.externalInputs) {
     const kind = KINDS[input.kind];
     if (kind === undefined || isAllowedSource(input.source)) continue;
-    const address = `${input.address} <- ${input.source}`;
-    resources.set(`${kind} ${address}`, describe(input, kind, address, unit));
+    const address = input.kind === 'command' ? `${input.address} <- ${input.source}` : input.source;
+    const known = used.get(`${kind} ${address}`);
+    const isWorse = known?.input.pin !== undefined && input.pin === undefined;
+    if (known === undefined || isWorse) used.set(`${kind} ${address}`, { input, kind, address });
   }
-  return [...resources.values()];
+  return [...used.values()].map(({ input, kind, address }) => describe(input, kind, address, unit));
 }
 
 function describe(input: ExternalInput, kind: string, address: string, unit: EvaluatedUnit): Resource {

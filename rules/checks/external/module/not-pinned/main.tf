@@ -5,7 +5,7 @@ module "no_version" {
 
 # fail: external-module-not-pinned
 module "range" {
-  source  = "terraform-aws-modules/vpc/aws"
+  source  = "terraform-aws-modules/rds/aws"
   version = ">= 5.0.0"
 }
 
@@ -31,7 +31,7 @@ module "archive" {
 
 # pass: external-module-not-pinned
 module "exact" {
-  source  = "terraform-aws-modules/vpc/aws"
+  source  = "terraform-aws-modules/lambda/aws"
   version = "5.21.0"
 }
 
