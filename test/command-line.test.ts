@@ -188,6 +188,7 @@ describe('config', () => {
     expect(exitCode).toBe(2);
     expect(stdout).toContain('threatdiff.yml:2:1 fail_onn is not a setting.\n  Did you mean fail_on?\n');
     expect(stdout).toContain('0 waivers hold on 2026-11-21');
+    expect(stdout).toMatch(/^policy files: repository:threatdiff\.yml@[0-9a-f]{7}\n/);
   });
 });
 

@@ -2,6 +2,7 @@
 import { explainConfig } from '../config/explain-config.ts';
 import { loadPolicy } from '../config/load-policy.ts';
 import { loadWaivers } from '../config/load-waivers.ts';
+import { listPolicySources } from '../gate/list-policy-sources.ts';
 import { describePlace } from '../reporters/describe-place.ts';
 import { makeVisible } from '../reporters/make-visible.ts';
 import { openGitRepository } from '../source/open-git-repository.ts';
@@ -35,7 +36,9 @@ async function showConfig(args: ParsedArguments, host: Host): Promise<0 | 2> {
       ...(hint === undefined ? [] : [`  ${makeVisible(hint, 1000)}`]),
     ]);
     const count = `${waivers.length} ${waivers.length === 1 ? 'waiver holds' : 'waivers hold'} on ${asOf}`;
-    await host.stdout.write(`${[...lines.map((line) => makeVisible(line, 2000)), count, ...told].join('\n')}\n`);
+    const files = listPolicySources(sources).map(({ file, id }) => makeVisible(`${file}@${id.slice(0, 7)}`));
+    const read = `policy files: ${files.join(', ') || 'none, the defaults hold'}`;
+    await host.stdout.write(`${[read, ...lines.map((line) => makeVisible(line, 2000)), count, ...told].join('\n')}\n`);
     return found.some(({ code }) => code === 'policy-invalid' || code === 'waiver-invalid') ? 2 : 0;
   } finally {
     await repository?.close();
