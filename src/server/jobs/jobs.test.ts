@@ -1,0 +1,170 @@
+/** What waits for what: looks at repositories, the sweep, the lease of a commit, and jobs that failed for good. */
+import { beforeEach, describe, expect, it } from 'vitest';
+import { GitHubError } from '../../github/github-error.ts';
+import { QuotaReserved } from '../../github/quota-reserved.ts';
+import type { JobRequest } from '../../queue/queue.ts';
+import type { CommitCheck } from '../../store/commit-checks.ts';
+import type { KnownPullRequest } from '../../store/pull-requests.ts';
+import type { CommitGateway } from '../check/commit-gateway.ts';
+import { concludeDeadCheck } from './conclude-dead-check.ts';
+import { enqueueWork } from './enqueue-work.ts';
+import { handleCheck } from './handle-check.ts';
+import { lookAtInstallation } from './look-at-installation.ts';
+import { lookAtRepository } from './look-at-repository.ts';
+import { sweep } from './sweep.ts';
+import type { WorkContext } from './work-context.ts';
+
+const NOW = Date.parse('2026-11-21T12:00:00Z');
+const [A, B, C] = ['a', 'b', 'c'].map((letter) => letter.repeat(40)) as [string, string, string];
+const shop = { installationId: 1, repositoryId: 2, owner: 'acme', name: 'shop' };
+const checkJob = { ...shop, headSha: A, pullRequests: [7], again: '', urgency: 'pull-request' } as const;
+
+let queued: JobRequest[];
+let failed: string[];
+let checks: Map<string, Partial<CommitCheck>>;
+let pulls: Map<number, Partial<KnownPullRequest>>;
+let isFree: boolean;
+let readSubjects: CommitGateway['readSubjects'];
+
+beforeEach(() => {
+  queued = [];
+  failed = [];
+  checks = new Map();
+  pulls = new Map();
+  isFree = true;
+  readSubjects = () => Promise.resolve([]);
+});
+
+/** Only what these jobs use; anything else would show as a type error at run time. */
+function context(): WorkContext {
+  const gateway = {
+    listPullRequests: () =>
+      Promise.resolve([
+        { number: 7, headSha: A, baseRef: 'main' },
+        { number: 8, headSha: A, baseRef: 'release' },
+        { number: 9, headSha: B, baseRef: 'main' },
+      ]),
+    listMergeGroups: () => Promise.resolve([C]),
+    readSubjects: (headSha: string) => readSubjects(headSha),
+    closeAbandoned: () => Promise.resolve(),
+    failCheck: ({ externalId }: { externalId: string }, reason: string) =>
+      Promise.resolve(void failed.push(`${externalId}: ${reason}`)),
+    readPolicy: () => Promise.resolve({ sources: {}, commits: {}, notes: [] }),
+  };
+  const lease = { name: 'l', holder: 'h', token: 1, until: new Date(NOW) };
+  return {
+    queue: { enqueue: (job: JobRequest) => Promise.resolve({ id: String(queued.push(job)), superseded: false }) },
+    store: {
+      checks: {
+        get: (_repository: number, headSha: string) => Promise.resolve(checks.get(headSha)),
+        put: () => Promise.resolve(true),
+      },
+      pullRequests: { get: (_repository: number, number: number) => Promise.resolve(pulls.get(number)) },
+      leases: { acquire: () => Promise.resolve(isFree ? lease : undefined), release: () => Promise.resolve() },
+      prune: () => Promise.resolve({ reports: 0 }),
+    },
+    github: {
+      forCommits: () => gateway,
+      listInstallations: () => Promise.resolve([1, 3]),
+      listRepositories: () => Promise.resolve([shop]),
+    },
+    ...{ engine: 'e', rulePack: 'r', log: () => undefined, now: () => NOW, leaseScope: '', holder: 'h' },
+    ...{ leaseMilliseconds: 15_000, sweepMinutes: 15, onCheck: () => undefined },
+    analyse: () => Promise.reject(new Error('nobody asks')),
+    rule: () => undefined,
+  } as unknown as WorkContext;
+}
+
+const run = { signal: new AbortController().signal, data: checkJob, attempt: 1 };
+
+describe('a look at a repository', () => {
+  const commits = () => queued.map(({ data }) => data['headSha']);
+
+  it('asks for every head commit once, with all its pull requests', async () => {
+    await lookAtRepository({ ...shop, urgency: 'policy' }, context());
+    expect(queued.map(({ key, priority }) => [key, priority])).toEqual([
+      [`2:${C}`, 50],
+      [`2:${A}`, 50],
+      [`2:${B}`, 50],
+    ]);
+    expect(queued[1]?.data['pullRequests']).toEqual([7, 8]);
+  });
+
+  it('that can wait leaves out what was concluded today for the same branches', async () => {
+    const verdict = { conclusion: 'success', headSha: A, reportDigest: 'd' } as const;
+    checks.set(A, { status: 'completed', updatedAt: new Date(NOW - 1000) });
+    pulls.set(7, { baseRef: 'main', verdict });
+    pulls.set(8, { baseRef: 'release', verdict });
+    await lookAtRepository({ ...shop, urgency: 'backfill' }, context());
+    expect(commits()).toEqual([C, B]);
+    for (const change of [
+      () => checks.set(A, { status: 'in_progress', updatedAt: new Date(NOW - 1000) }),
+      () => checks.set(A, { status: 'completed', updatedAt: new Date(NOW - 86_400_000) }),
+      () => pulls.set(8, { baseRef: 'main', verdict }),
+      () => pulls.set(8, { baseRef: 'release', verdict: { ...verdict, headSha: B } }),
+      () => pulls.delete(8),
+    ]) {
+      checks.set(A, { status: 'completed', updatedAt: new Date(NOW - 1000) });
+      pulls.set(8, { baseRef: 'release', verdict });
+      change();
+      queued = [];
+      await lookAtRepository({ ...shop, urgency: 'backfill' }, context());
+      expect(commits()).toContain(A);
+    }
+  });
+});
+
+describe('the sweep', () => {
+  it('looks at every installation as work that can wait, and plans the next one', async () => {
+    await sweep(context());
+    expect(queued.map(({ name, key, priority, startAfter }) => [name, key, priority, startAfter?.getTime()])).toEqual([
+      ['sweep', 'all', 10, NOW + 900_000],
+      ['installation', '1:backfill', 10, undefined],
+      ['installation', '3:backfill', 10, undefined],
+    ]);
+    queued = [];
+    await lookAtInstallation({ installationId: 1, urgency: 'backfill' }, context());
+    expect(queued.map(({ name, key }) => [name, key])).toEqual([['repository', '2:backfill']]);
+  });
+});
+
+describe('a check job', () => {
+  it('waits for another process that has its commit', async () => {
+    isFree = false;
+    await handleCheck(run, context());
+    expect(queued).toMatchObject([{ name: 'check', key: `2:${A}`, startAfter: new Date(NOW + 1000) }]);
+  });
+
+  it('waits for the quota, without using up its tries', async () => {
+    const quota = { limit: 5000, remaining: 2000, resetsAt: NOW + 60_000 };
+    readSubjects = () => Promise.reject(new QuotaReserved('core', quota));
+    await handleCheck(run, context());
+    expect(queued).toMatchObject([{ startAfter: new Date(NOW + 60_000) }]);
+  });
+
+  it('is tried again while GitHub is away', async () => {
+    readSubjects = () => Promise.reject(new GitHubError({ kind: 'unavailable', action: 'read', reason: 'away' }));
+    await expect(handleCheck(run, context())).rejects.toThrow('away');
+    expect(queued).toEqual([]);
+  });
+
+  it('with data that is none is refused', async () => {
+    await expect(handleCheck({ ...run, data: { headSha: '../..' } }, context())).rejects.toThrow();
+  });
+
+  it('that failed for good concludes the check it started', async () => {
+    checks.set(A, { status: 'in_progress', externalId: 'threatdiff:work' });
+    const base = { kind: 'merge-group', sha: B } as const;
+    const subject = { pullRequest: undefined, baseRef: 'main', base, headSha: A, headRepository: undefined };
+    readSubjects = () => Promise.resolve([subject]);
+    await concludeDeadCheck({ id: 'j', data: checkJob, reason: 'away' }, context());
+    expect(failed).toEqual([expect.stringMatching(/^threatdiff:work: Every try to judge this change failed/)]);
+  });
+});
+
+it('what somebody asked for is not undone by an ordinary event', async () => {
+  const { queue } = context();
+  await enqueueWork(queue, { kind: 'check', job: { ...checkJob, again: 'run:3' } });
+  await enqueueWork(queue, { kind: 'check', job: checkJob });
+  expect(new Set(queued.map(({ key }) => key)).size).toBe(2);
+});
