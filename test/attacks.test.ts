@@ -11,6 +11,8 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import type { Report } from '../src/model/report.ts';
+import { reportJson } from '../src/reporters/json/report-json.ts';
+import { replayInputs } from './replay-inputs.ts';
 import { runDirectories } from './run-directories.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -105,6 +107,11 @@ describe.each(readdirSync(attacks).sort())('attack %s', (name) => {
     const { report } = await runDirectories({ before, after, policy });
     expect(report.verdict.conclusion).toBe('failure');
     expect(blockers(report)).toContainEqual(expected);
+  });
+
+  it('is held alike when its inputs are replayed', async () => {
+    const result = await runDirectories({ before, after, policy });
+    expect(reportJson(await replayInputs(result))).toBe(reportJson(result.report));
   });
 
   it('its plain twin is held too', async () => {
