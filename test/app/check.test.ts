@@ -267,6 +267,25 @@ describe('what a lost webhook left behind', () => {
   });
 });
 
+describe('a server that was away', () => {
+  it('finds at its start what happened meanwhile, and leaves alone what it had concluded', async () => {
+    const shop = createShop();
+    const before = shop.commit({ branch: 'before', files: { 'main.tf': OPEN_SSH } });
+    const known = shop.openPullRequest({ head: 'before' });
+    await app.deliver();
+    await app.concluded(shop, before);
+    await app.stopServer();
+    const head = shop.commit({ branch: 'meanwhile', files: { 'other.tf': OPEN_SSH } });
+    shop.openPullRequest({ head: 'meanwhile' });
+    expect((await app.deliver()).every((status) => status === 0)).toBe(true);
+    await app.startServer();
+    expect((await app.concluded(shop, head)).conclusion).toBe('failure');
+    await app.settle();
+    expect(shop.checkRuns(before)).toHaveLength(1);
+    expect(commentsOn(shop, known.number)).toHaveLength(1);
+  });
+});
+
 describe('the doors', () => {
   it('say whether the server lives and is ready, and nothing to anybody else', async () => {
     const get = async (path: string) => {
