@@ -1,0 +1,15 @@
+resource "aws_s3_bucket" "invoices" {
+  bucket = "acme-invoices"
+}
+
+resource "aws_s3_bucket_public_access_block" "invoices" {
+  bucket                  = aws_s3_bucket.other.id
+  block_public_acls       = true
+  block_public_policy     = true
+  ignore_public_acls      = true
+  restrict_public_buckets = true
+}
+
+resource "aws_s3_bucket" "other" {
+  bucket = "acme-other"
+}
