@@ -14,7 +14,7 @@ import type { Subject } from './subject.ts';
 const HEAD = 'a'.repeat(40);
 const job: CheckJob = {
   ...{ installationId: 1, repositoryId: 2, owner: 'acme', name: 'shop', headSha: HEAD },
-  ...{ pullRequests: [7], again: '', urgency: 'pull-request' },
+  ...{ again: '', urgency: 'pull-request' },
 };
 
 /** A GitHub of one commit, in memory. */

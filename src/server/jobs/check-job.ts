@@ -25,8 +25,6 @@ const urgency = z.enum(['pull-request', 'policy', 'backfill']);
 export const checkJobSchema = z.strictObject({
   ...coordinates,
   headSha: z.string().regex(/^[0-9a-f]{40}(?:[0-9a-f]{24})?$/),
-  /** Pull requests a webhook named; more may have this head. */
-  pullRequests: z.array(z.int().positive()).max(100).readonly(),
   /** Names the request of somebody who wants a fresh look though nothing changed; else empty. */
   again: z.string().regex(/^[\w:.-]{0,100}$/),
   urgency,

@@ -10,11 +10,9 @@ export async function lookAtRepository(data: unknown, context: WorkContext): Pro
   const { urgency, ...repository } = job;
   const gateway = context.github.forCommits(repository, urgency);
   const [pulls, groups] = [await gateway.listPullRequests(), await gateway.listMergeGroups()];
-  const numbers = new Map<string, number[]>(groups.map((headSha) => [headSha, []]));
-  for (const { number, headSha } of pulls) numbers.set(headSha, [...(numbers.get(headSha) ?? []), number]);
-  for (const [headSha, pullRequests] of numbers) {
+  for (const headSha of new Set([...groups, ...pulls.map((pull) => pull.headSha)])) {
     if (urgency === 'backfill' && (await isDone(job, { headSha, pulls }, context))) continue;
-    const check = { ...repository, headSha, pullRequests: pullRequests.slice(0, 100), again: '', urgency };
+    const check = { ...repository, headSha, again: '', urgency };
     await enqueueWork(context.queue, { kind: 'check', job: check });
   }
 }

@@ -7,10 +7,9 @@ import { repositoryOf } from './repository-of.ts';
 /** None without an installation: then it is not the App that was told. */
 export function commitWork(
   event: RepositoryEvent,
-  { headSha, pullRequests = [], again = '' }: Pick<CheckJob, 'headSha'> & Partial<CheckJob>,
+  { headSha, again = '' }: Pick<CheckJob, 'headSha'> & Partial<CheckJob>,
 ): readonly Work[] {
   const repository = repositoryOf(event);
   if (repository === undefined) return [];
-  const numbers = [...new Set(pullRequests)].slice(0, 100);
-  return [{ kind: 'check', job: { ...repository, headSha, pullRequests: numbers, again, urgency: 'pull-request' } }];
+  return [{ kind: 'check', job: { ...repository, headSha, again, urgency: 'pull-request' } }];
 }

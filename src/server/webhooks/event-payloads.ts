@@ -17,7 +17,6 @@ export interface RepositoryEvent {
 
 export interface PullRequestEvent extends RepositoryEvent {
   readonly action: string;
-  readonly number: number;
   readonly pull_request: { readonly head: { readonly sha: string } };
   /** Of `edited`. */
   readonly changes?: { readonly base?: unknown } | undefined;
@@ -30,7 +29,6 @@ export interface CheckRunEvent extends RepositoryEvent {
     readonly id: number;
     readonly head_sha: string;
     readonly app?: { readonly id?: number | null } | null;
-    readonly pull_requests?: readonly ({ readonly number: number } | null)[];
   };
 }
 
@@ -40,7 +38,6 @@ export interface CheckSuiteEvent extends RepositoryEvent {
     readonly updated_at?: string;
     readonly head_sha: string;
     readonly app?: { readonly id?: number | null } | null;
-    readonly pull_requests?: readonly ({ readonly number: number } | null)[];
   };
 }
 

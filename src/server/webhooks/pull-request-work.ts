@@ -15,9 +15,9 @@ const ACTIONS = new Set([
 
 /** None for actions that cannot change a verdict, such as an edited title. */
 export function pullRequestWork(event: PullRequestEvent): readonly Work[] {
-  const { action, number, pull_request: pull, changes, before } = event;
+  const { action, pull_request: pull, changes, before } = event;
   if (!ACTIONS.has(action) || (action === 'edited' && changes?.base === undefined)) return [];
-  const head = commitWork(event, { headSha: pull.head.sha, pullRequests: [number] });
+  const head = commitWork(event, { headSha: pull.head.sha });
   // A push leaves a commit behind whose check may be running, or may be shared with another pull request.
   const left = action === 'synchronize' && before !== undefined ? commitWork(event, { headSha: before }) : [];
   return [...head, ...left];

@@ -9,8 +9,7 @@ export function rerequestWork(event: CheckRunEvent | CheckSuiteEvent, appId: num
   if (check.app?.id !== appId) return [];
   // By what was pressed, so that the same event again is the same work.
   const again = 'check_run' in event ? `run:${check.id}` : `suite:${check.id}:${describeTime(event)}`;
-  const pullRequests = (check.pull_requests ?? []).flatMap((pull) => (pull === null ? [] : [pull.number]));
-  return commitWork(event, { headSha: check.head_sha, pullRequests, again });
+  return commitWork(event, { headSha: check.head_sha, again });
 }
 
 function describeTime({ check_suite: suite }: CheckSuiteEvent): number {

@@ -14,11 +14,11 @@ const at = {
   repository: { id: 5, name: 'shop', owner: { login: 'acme' }, default_branch: 'main' },
 };
 const shop = { installationId: 9, repositoryId: 5, owner: 'acme', name: 'shop' };
-const check = { ...shop, headSha: A, pullRequests: [7], again: '', urgency: 'pull-request' };
+const check = { ...shop, headSha: A, again: '', urgency: 'pull-request' };
 
 describe('pull_request', () => {
   const event = (action: string, more: object = {}) =>
-    pullRequestWork({ ...at, action, number: 7, pull_request: { head: { sha: A } }, ...more });
+    pullRequestWork({ ...at, action, pull_request: { head: { sha: A } }, ...more });
 
   it('asks for a look at the head commit', () => {
     for (const action of ['opened', 'reopened', 'ready_for_review', 'converted_to_draft', 'closed', 'synchronize'])
@@ -26,7 +26,7 @@ describe('pull_request', () => {
   });
 
   it('asks for a look at the commit a push left, too', () => {
-    const left = { ...check, headSha: B, pullRequests: [] };
+    const left = { ...check, headSha: B };
     expect(event('synchronize', { before: B })).toEqual([
       { kind: 'check', job: check },
       { kind: 'check', job: left },
@@ -74,7 +74,7 @@ describe('push', () => {
 });
 
 describe('check_run and check_suite', () => {
-  const run = { id: 3, head_sha: A, app: { id: 4711 }, pull_requests: [{ number: 7 }, null] };
+  const run = { id: 3, head_sha: A, app: { id: 4711 } };
 
   it('asks for a fresh look, the same for the same press', () => {
     const again = { ...check, again: 'run:3' };
@@ -91,7 +91,7 @@ describe('check_run and check_suite', () => {
 });
 
 it('a merge group asks for its head commit', () => {
-  expect(commitWork(at, { headSha: A })).toEqual([{ kind: 'check', job: { ...check, pullRequests: [] } }]);
+  expect(commitWork(at, { headSha: A })).toEqual([{ kind: 'check', job: check }]);
 });
 
 describe('installation', () => {
