@@ -1,49 +1,97 @@
 /**
- * `npm run demo`: builds the command line and runs it on the sample pull request of a small shop (orders, payments,
- * catalog, notifications), as a reviewer would. Succeeds when the gate did what it is for: the sample opens holes, so
- * it has to be held. Judges nothing itself, and needs nothing but an installed clone.
+ * `npm run demo`: the sample pull request of a small shop, from the command line and through the App. For the App it
+ * starts a local stand-in of GitHub and the server with its embedded database, delivers the signed webhooks, waits for
+ * the required check and prints what a reader of the pull request would see. Stops all it started.
  */
-import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
-import { buildCommandLine } from './build-command-line.ts';
+import { readFolder } from '../test/github/git/read-folder.ts';
+import type { RepositoryHandle } from '../test/github/repository-handle.ts';
+import { GitHubStandIn } from '../test/github/stand-in.ts';
+import type { CheckRun } from '../test/github/state/state.ts';
+import { runCommandLineDemo } from './run-command-line-demo.ts';
+import { type StartedApp, startApp } from './start-app.ts';
 
 const root = join(import.meta.dirname, '..');
-const shop = join(root, 'test/golden/shop');
+const shopFolder = join(root, 'test/golden/shop');
 const reports = join(root, 'threatdiff-report');
-/** Exit code of a change that is held. */
-const BLOCKED = 1;
+const MOST_SECONDS = 60;
 
-/** Runs `threatdiff diff` on the sample; what it prints is shown. Returns the exit code. */
-function compare(cli: string, ...options: readonly string[]): number | null {
-  const args = [cli, 'diff', '--before', join(shop, 'base'), '--after', join(shop, 'head'), ...options];
-  return spawnSync(process.execPath, args, { stdio: 'inherit' }).status;
+interface Opened {
+  readonly shop: RepositoryHandle;
+  readonly head: string;
+  readonly number: number;
+}
+
+function openPullRequest(standIn: GitHubStandIn): Opened {
+  standIn.install({ account: 'acme' });
+  const shop = standIn.createRepository({ owner: 'acme', name: 'shop', folder: join(shopFolder, 'base') });
+  shop.requireCheck({ context: 'threatdiff', appId: standIn.appId });
+  const head = shop.commit({ branch: 'refunds', files: readFolder(join(shopFolder, 'head')) });
+  const { number } = shop.openPullRequest({ head: 'refunds', user: 'ann' });
+  return { shop, head, number };
+}
+
+/** The check of the commit, once it is concluded. */
+async function waitForCheck({ shop, head }: Opened): Promise<CheckRun> {
+  const end = Date.now() + MOST_SECONDS * 1000;
+  while (Date.now() < end) {
+    const check = shop.checkRuns(head).at(-1);
+    if (check?.status === 'completed') return check;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  throw new Error(`the check was not concluded within ${MOST_SECONDS} s`);
+}
+
+/** The conversation as its readers see it, and as files. */
+function showConversation({ shop, head, number }: Opened, check: CheckRun): void {
+  const comment = shop.state.comments.find(({ issue }) => issue === number);
+  console.log(`acme/shop#${number}  check "${check.name}": ${check.conclusion}  ${check.output.title ?? ''}\n`);
+  for (const { path, start_line, annotation_level, message } of check.annotations) {
+    console.log(`  ${path}:${start_line}  ${annotation_level}  ${message.split('\n')[0] ?? ''}`);
+  }
+  console.log(`\n${comment?.user ?? 'nobody'} commented:\n\n${comment?.body ?? '(nothing)'}`);
+  const required = shop.missingChecks(head);
+  console.log(`Required checks that do not let it merge: ${required.join(', ') || 'none'}\n`);
+  writeFileSync(join(reports, 'comment.md'), comment?.body ?? '');
+  writeFileSync(join(reports, 'check.json'), `${JSON.stringify(check, null, 2)}\n`);
 }
 
 /** What is not as it has to be; empty when the gate behaved. */
-function runDemo(cli: string): readonly string[] {
-  console.log('$ threatdiff diff --before test/golden/shop/base --after test/golden/shop/head\n');
-  const [markdown, json] = [join(reports, 'report.md'), join(reports, 'report.json')];
-  const codes = [
-    compare(cli),
-    compare(cli, '--format', 'markdown', '--output', markdown),
-    compare(cli, '--format', 'json', '--output', json),
-  ];
-  const wrong = codes.filter((code) => code !== BLOCKED).map((code) => `exit code ${code}, expected ${BLOCKED}`);
-  if (wrong.length > 0) return wrong;
-  const { verdict } = JSON.parse(readFileSync(json, 'utf8')) as { verdict: { conclusion: string; blocking: number } };
-  return verdict.conclusion === 'failure' && verdict.blocking > 0 ? [] : [`the report says ${verdict.conclusion}`];
+async function runAppDemo(scratch: string): Promise<readonly string[]> {
+  const standIn = await GitHubStandIn.start();
+  let app: StartedApp | undefined;
+  try {
+    app = await startApp(standIn, scratch);
+    const opened = openPullRequest(standIn);
+    await standIn.send(`${app.url}/api/github/webhooks`, standIn.takeRaised());
+    const check = await waitForCheck(opened);
+    showConversation(opened, check);
+    const held = opened.shop.missingChecks(opened.head).includes('threatdiff');
+    return [
+      ...(check.conclusion === 'failure' ? [] : [`the check says ${check.conclusion}`]),
+      ...(held ? [] : ['the merge is not held']),
+      ...standIn.violations().map((violation) => `a request GitHub would not take: ${JSON.stringify(violation)}`),
+    ];
+  } finally {
+    await app?.stop();
+    await standIn.stop();
+  }
 }
 
 const scratch = mkdtempSync(join(tmpdir(), 'threatdiff-demo-'));
 try {
   mkdirSync(reports, { recursive: true });
-  const wrong = runDemo(buildCommandLine(join(scratch, 'dist')));
+  console.log('1. From the command line\n');
+  const alone = runCommandLineDemo({ scratch, shop: shopFolder, reports });
+  console.log('\n2. The same pull request through the GitHub App, on a local stand-in of GitHub\n');
+  const wrong = [...alone, ...(await runAppDemo(scratch))];
   if (wrong.length === 0) {
-    console.log(`\nExit code ${BLOCKED}: the sample opens holes, so the check fails and the merge is held.`);
-    console.log(`The same report as a pull request shows it: ${relative(root, join(reports, 'report.md'))}`);
-    console.log(`The same report for programs: ${relative(root, join(reports, 'report.json'))}`);
+    console.log(
+      'The sample opens holes, so its required check fails and the merge is held: this is what it should do.',
+    );
+    console.log(`Reports, comment and check are in ${relative(root, reports)}/.`);
   } else {
     console.error(`\nThe demo did not go as it has to: ${wrong.join('; ')}.`);
     process.exitCode = 1;
