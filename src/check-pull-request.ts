@@ -71,15 +71,8 @@ export async function checkPullRequest(job: PullRequestJob): Promise<CheckResult
     befores,
     after,
     changed,
-    ofHead: [
-      ...gate.problems.filter((problem) => problem.code === 'duplicate-finding'),
-      ...(await checkPolicyFiles(head, changed)),
-    ],
-    ofPolicy: [
-      ...policyProblems,
-      ...accepted.problems,
-      ...gate.problems.filter((problem) => problem.code === 'waiver-unused'),
-    ],
+    ofHead: [...gate.headProblems, ...(await checkPolicyFiles(head, changed))],
+    ofPolicy: [...policyProblems, ...accepted.problems, ...gate.policyProblems],
   });
   const verdict = decideVerdict({ changes: gate.changes, problems, settings, befores, after, changed });
   const policyIdentity = { sources: listPolicySources(job.policy), mode };

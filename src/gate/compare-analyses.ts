@@ -32,21 +32,26 @@ export interface GateInput {
 export interface GateResult {
   /** Blocking first, then by severity, place and identity. */
   readonly changes: readonly FindingChange[];
-  readonly problems: readonly Problem[];
+  /** Of the head: findings that share an identity. */
+  readonly headProblems: readonly Problem[];
+  /** Of the policy in force: waivers that nothing needs any more. */
+  readonly policyProblems: readonly Problem[];
 }
 
 /** Compares, decides, waives, sorts. */
 export function compareAnalyses(input: GateInput): GateResult {
   const { rules, after } = input;
+  const head = new ComparedSide('after', after, new Map(), rules);
   const comparisons = input.befores.map((before, index) =>
     compareWith(before, input, input.renames[index] ?? new Map()),
   );
-  const compared = input.befores.length === 0 ? everythingNew(input) : mergeComparisons(comparisons);
+  const compared = input.befores.length === 0 ? everythingNew(head) : mergeComparisons(comparisons);
   const changes = compared.flatMap((item) => judge(item, input));
   const waived = applyWaivers(changes, input.waivers, rules);
   return {
     changes: sortChanges(waived.changes),
-    problems: [...waived.problems, ...findDuplicates(new ComparedSide('after', after, new Map(), rules).findings)],
+    headProblems: findDuplicates(head.findings),
+    policyProblems: waived.problems,
   };
 }
 
@@ -61,9 +66,8 @@ function compareWith(
   return [...compareSides(before, after), ...findRemovals(before, after, rules)];
 }
 
-function everythingNew({ after, rules }: GateInput): readonly ComparedFinding[] {
-  const side = new ComparedSide('after', after, new Map(), rules);
-  return side.findings.map((finding) => ({ baselineState: 'new', after: finding, regression: false }));
+function everythingNew(head: ComparedSide): readonly ComparedFinding[] {
+  return head.findings.map((finding) => ({ baselineState: 'new', after: finding, regression: false }));
 }
 
 function judge(compared: ComparedFinding, { rules, settings }: GateInput): readonly FindingChange[] {
