@@ -7,6 +7,7 @@ import type { Component } from './component.ts';
 import type { Finding } from './finding.ts';
 import type { Image } from './image.ts';
 import type { Package } from './package.ts';
+import type { Patch } from './patch.ts';
 import type { Permission } from './permission.ts';
 import type { Threat } from './threat.ts';
 import type { Waiver } from './waiver.ts';
@@ -47,7 +48,11 @@ interface ChangeItem<Subject extends string, Item> {
   readonly decision: Decision;
 }
 
-export type FindingChange = ChangeItem<'finding', Finding>;
+export interface FindingChange extends ChangeItem<'finding', Finding> {
+  /** The smallest edit of the head tree that makes the rule pass, where it is mechanical. */
+  readonly patch?: Patch;
+}
+
 export type PermissionChange = ChangeItem<'permission', Permission>;
 export type PackageChange = ChangeItem<'package', Package>;
 export type ImageChange = ChangeItem<'image', Image>;
