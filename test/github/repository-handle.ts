@@ -4,6 +4,7 @@
  */
 import type { GitObjects } from './git/git-objects.ts';
 import type { FileContent } from './git/read-folder.ts';
+import { addReview, addReviewComment } from './rest/add-review.ts';
 import { moveBranch, writeCommit } from './state/commits.ts';
 import { closePull, createMergeGroup, type MergeGroup, mergePull, openPull } from './state/pulls.ts';
 import {
@@ -14,6 +15,7 @@ import {
   type Pull,
   type Repository,
   type RequiredCheck,
+  type ReviewComment,
 } from './state/state.ts';
 import type { World } from './state/world.ts';
 
@@ -195,6 +197,32 @@ export class RepositoryHandle {
     this.state.comments.push(comment);
     this.#world.raise('issue_comment', { action: 'created', repository: this.fullName, comment: comment.id });
     return comment;
+  }
+
+  /** A person's answer in the thread of a comment, with everything GitHub does for one. */
+  replyToReviewComment(number: number, to: number, user: string, body: string): ReviewComment {
+    const pull = this.pull(number);
+    const first = pull.reviewComments.find(({ id }) => id === to);
+    if (!first) throw new Error(`there is no review comment ${to}`);
+    const by = { world: this.#world, objects: this.objects, login: user };
+    const review = addReview(by, pull, { body: '', commit: pull.head.sha, state: 'COMMENTED' });
+    return addReviewComment(by, { pull, review, path: first.path, body, place: first, replyTo: first.replyTo ?? to });
+  }
+
+  /** Somebody with write access, or the author, deletes a comment; answers to it stay. */
+  deleteReviewComment(number: number, comment: number): void {
+    const pull = this.pull(number);
+    pull.reviewComments = pull.reviewComments.filter(({ id }) => id !== comment);
+  }
+
+  resolveThread(number: number, first: number, user: string | null): void {
+    const comment = this.pull(number).reviewComments.find(({ id }) => id === first);
+    if (!comment) throw new Error(`there is no review comment ${first}`);
+    comment.resolvedBy = user;
+  }
+
+  lock(number: number, locked = true): void {
+    this.pull(number).locked = locked;
   }
 
   addCollaborator(login: string, access: Access): void {

@@ -218,6 +218,55 @@ describe('reviews', () => {
   });
 });
 
+describe('conversations', () => {
+  const writes = (commit: string) => {
+    const pull = { ...at, pull_number: 1 };
+    const line = { path: 'main.tf', line: 10, body: 'b' };
+    return {
+      review: (): Promise<unknown> => octokit.rest.pulls.createReview({ ...pull, event: 'COMMENT', comments: [line] }),
+      comment: (): Promise<unknown> => octokit.rest.pulls.createReviewComment({ ...pull, ...line, commit_id: commit }),
+      words: (): Promise<unknown> => octokit.rest.issues.createComment({ ...at, issue_number: 1, body: 'b' }),
+    };
+  };
+
+  it('that are locked take nothing from an app', async () => {
+    const all = writes(await openPull());
+    repository.lock(1);
+    expect(await refusal(all.review())).toMatchObject({
+      status: 422,
+      message: expect.stringContaining('lock prevents review'),
+    });
+    expect(await refusal(all.comment())).toMatchObject({ status: 422 });
+    expect(await refusal(all.words())).toMatchObject({
+      status: 403,
+      message: expect.stringContaining('issue is locked'),
+    });
+    repository.lock(1, false);
+    for (const write of Object.values(all)) expect(await refusal(write())).toMatchObject({ status: 200 });
+  });
+
+  it('take comments on whole files of the difference, which are never outdated', async () => {
+    const commit_id = await openPull();
+    const onFile = { ...at, pull_number: 1, commit_id, body: 'b', subject_type: 'file' } as const;
+    const { data } = await octokit.rest.pulls.createReviewComment({ ...onFile, path: 'main.tf' });
+    expect(data).toMatchObject({ subject_type: 'file', line: null });
+    const off = await refusal(octokit.rest.pulls.createReviewComment({ ...onFile, path: 'gone.tf' }));
+    expect(off).toMatchObject({ status: 422 });
+    repository.commit({ branch: 'feature', files: { 'main.tf': lines(3) } });
+    expect(repository.pull(1).reviewComments).toMatchObject([{ subject: 'file', line: null }]);
+    expect(standIn.violations()).toEqual([]);
+  });
+
+  it('keep the answers to a comment that is deleted', async () => {
+    await writes(await openPull()).review();
+    const [first] = repository.pull(1).reviewComments;
+    repository.replyToReviewComment(1, first?.id ?? 0, 'ann', 'No.');
+    repository.resolveThread(1, first?.id ?? 0, 'ann');
+    repository.deleteReviewComment(1, first?.id ?? 0);
+    expect(repository.pull(1).reviewComments.map(({ user, body }) => [user, body])).toEqual([['ann', 'No.']]);
+  });
+});
+
 describe('texts', () => {
   it('are refused above 65,536 characters and when blank', async () => {
     const head = await openPull();

@@ -46,6 +46,7 @@ export function pullNode(viewer: Viewer, repository: Repository, pull: Pull): No
     merged,
     mergedAt: pull.mergedAt,
     isDraft: pull.draft,
+    locked: pull.locked,
     author: actorNode(viewer, pull.user),
     authorAssociation: association(world, repository, pull.user),
     createdAt: pull.createdAt,
@@ -106,8 +107,8 @@ export function threadNode(viewer: Viewer, repository: Repository, pull: Pull, f
     id: nodeId('PullRequestReviewThread', key),
     isResolved: first.resolvedBy !== null,
     resolvedBy: first.resolvedBy === null ? null : { ...actorNode(viewer, first.resolvedBy), __typename: 'User' },
-    isOutdated: first.line === null,
-    isCollapsed: first.resolvedBy !== null || first.line === null,
+    isOutdated: isOutdated(first),
+    isCollapsed: first.resolvedBy !== null || isOutdated(first),
     path: first.path,
     line: first.line,
     startLine: first.startLine,
@@ -115,7 +116,7 @@ export function threadNode(viewer: Viewer, repository: Repository, pull: Pull, f
     originalStartLine: first.originalStartLine,
     diffSide: first.side,
     startDiffSide: first.startSide,
-    subjectType: 'LINE',
+    subjectType: first.subject.toUpperCase(),
     viewerCanReply: viewer.may(repository, 'pull_requests=write'),
     viewerCanResolve: mayResolve && first.resolvedBy === null,
     viewerCanUnresolve: mayResolve && first.resolvedBy !== null,
@@ -124,6 +125,10 @@ export function threadNode(viewer: Viewer, repository: Repository, pull: Pull, f
     comments: (values: ConnectionValues) =>
       connection('comments', comments, values, (each) => reviewCommentNode(viewer, repository, pull, each)),
   };
+}
+
+function isOutdated({ subject, line }: ReviewComment): boolean {
+  return subject === 'line' && line === null;
 }
 
 export function reviewCommentNode(viewer: Viewer, repository: Repository, pull: Pull, comment: ReviewComment): Node {
@@ -139,10 +144,10 @@ export function reviewCommentNode(viewer: Viewer, repository: Repository, pull: 
     originalStartLine: comment.originalStartLine,
     position: comment.position,
     originalPosition: comment.originalPosition,
-    outdated: comment.line === null,
+    outdated: isOutdated(comment),
     diffHunk: comment.hunk,
     state: 'SUBMITTED',
-    subjectType: 'LINE',
+    subjectType: comment.subject.toUpperCase(),
     replyTo: () => (first ? reviewCommentNode(viewer, repository, pull, first) : null),
     pullRequest: () => pullNode(viewer, repository, pull),
     repository: () => repositoryNode(viewer, repository),

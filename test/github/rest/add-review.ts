@@ -1,14 +1,22 @@
 /**
  * Writes a review, or a comment of one, into the state. Checks nothing: whoever calls has.
  */
-import type { Call } from '../http/call.ts';
+import type { GitObjects } from '../git/git-objects.ts';
 import { carryReviewComments } from '../state/carry-review-comments.ts';
 import type { Pull, Review, ReviewComment } from '../state/state.ts';
+import type { World } from '../state/world.ts';
 import type { Placement } from './review-lines.ts';
 
-export function addReview(call: Call, pull: Pull, part: Pick<Review, 'body' | 'commit' | 'state'>): Review {
-  const user = call.world.account(call.login).login;
-  const review = { id: call.world.nextId(), user, submittedAt: call.world.timestamp(), ...part };
+/** Who writes where: a request, or a person in the hands of a test. */
+export interface Writer {
+  readonly world: World;
+  readonly objects: GitObjects;
+  readonly login: string;
+}
+
+export function addReview(by: Writer, pull: Pull, part: Pick<Review, 'body' | 'commit' | 'state'>): Review {
+  const user = by.world.account(by.login).login;
+  const review = { id: by.world.nextId(), user, submittedAt: by.world.timestamp(), ...part };
   pull.reviews.push(review);
   return review;
 }
@@ -23,12 +31,12 @@ export interface NewReviewComment {
   readonly replyTo?: number;
 }
 
-export function addReviewComment(call: Call, wanted: NewReviewComment): ReviewComment {
+export function addReviewComment(by: Writer, wanted: NewReviewComment): ReviewComment {
   const { pull, review, path, body, place } = wanted;
-  const now = call.world.timestamp();
+  const now = by.world.timestamp();
   const comment: ReviewComment = {
     ...place,
-    id: call.world.nextId(),
+    id: by.world.nextId(),
     review: review.id,
     user: review.user,
     body,
@@ -42,6 +50,6 @@ export function addReviewComment(call: Call, wanted: NewReviewComment): ReviewCo
     updatedAt: now,
   };
   pull.reviewComments.push(comment);
-  if (review.commit !== pull.head.sha) carryReviewComments(call.objects, pull, review.commit);
+  if (review.commit !== pull.head.sha) carryReviewComments(by.objects, pull, review.commit);
   return comment;
 }

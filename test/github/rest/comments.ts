@@ -3,7 +3,7 @@
  * https://docs.github.com/en/rest/issues/comments
  */
 import { type Call, created, type Handlers, NO_CONTENT, ok } from '../http/call.ts';
-import { notFound } from '../http/http-error.ts';
+import { HttpError, notFound } from '../http/http-error.ts';
 import { paginate } from '../http/paginate.ts';
 import { issueCommentShape } from '../shapes/pulls.ts';
 import type { IssueComment } from '../state/state.ts';
@@ -22,6 +22,7 @@ export const commentHandlers = {
   'issues/get-comment': (call) => ok(issueCommentShape(call.world, call.repository, commentOf(call))),
 
   'issues/create-comment': (call) => {
+    refuseLocked(call);
     const now = call.world.timestamp();
     const comment: IssueComment = {
       issue: issueOf(call),
@@ -50,6 +51,12 @@ export const commentHandlers = {
     return NO_CONTENT;
   },
 } satisfies Handlers;
+
+/** https://docs.github.com/en/communities/moderating-comments-and-conversations/locking-conversations */
+function refuseLocked(call: Call): void {
+  if (call.token?.kind === 'user' || !call.repository.pulls.get(issueOf(call))?.locked) return;
+  throw new HttpError(403, 'Unable to create comment because issue is locked.');
+}
 
 /** Every issue of the stand-in is a pull request. */
 function issueOf(call: Call): number {

@@ -9,7 +9,7 @@ import { reviewCommentShape } from '../shapes/pulls.ts';
 import type { Pull, ReviewComment } from '../state/state.ts';
 import { checkBody } from './check-body.ts';
 import { findPull } from './find-pull.ts';
-import { placeComment, type WantedComment } from './review-lines.ts';
+import { placeComment, placeOnFile, type WantedComment } from './review-lines.ts';
 import { addReview, addReviewComment } from './add-review.ts';
 
 export const reviewCommentHandlers = {
@@ -61,18 +61,23 @@ function createComment(call: Call): Answer {
   const pull = findPull(call);
   const wanted = call.body<WantedComment & { commit_id: string; in_reply_to?: number; subject_type?: string }>();
   checkBody(wanted.body, 'PullRequestReviewComment');
+  refuseLocked(call, pull);
   const first = pull.reviewComments.find(({ id }) => id === wanted.in_reply_to);
   if (first) return reply(call, pull, first, wanted.body);
-  if (wanted.subject_type === 'file') throw new Error('comments on whole files are not part of the stand-in');
   if (!call.objects.history(pull.head.sha).includes(wanted.commit_id))
     throw offTheDiff('commit_id is not part of the pull request');
   const at = { ...pull, head: { ...pull.head, sha: wanted.commit_id } };
-  const place = placeComment(call, at, wanted);
+  const onFile = wanted.subject_type === 'file';
+  const place = onFile ? (placeOnFile(call, at, wanted.path) ?? 'Path') : placeComment(call, at, wanted);
   if (typeof place === 'string')
     throw offTheDiff(`pull_request_review_thread.${place.toLowerCase().replace(' ', '_')} must be part of the diff`);
   const review = addReview(call, pull, { body: '', commit: wanted.commit_id, state: 'COMMENTED' });
   const comment = addReviewComment(call, { pull, review, path: wanted.path, body: wanted.body, place });
   return created(reviewCommentShape(call.world, call.repository, pull, comment));
+}
+
+function refuseLocked(call: Call, pull: Pull): void {
+  if (pull.locked && call.token?.kind !== 'user') throw unprocessable('Unprocessable Entity', ['lock prevents review']);
 }
 
 function offTheDiff(message: string): Error {
@@ -84,6 +89,7 @@ function offTheDiff(message: string): Error {
 /** "Replies to replies are not supported": they go to the first comment of the thread. */
 function reply(call: Call, pull: Pull, to: ReviewComment, text: string): Answer {
   if (to.replyTo !== null) throw notFound();
+  refuseLocked(call, pull);
   const body = checkBody(text, 'PullRequestReviewComment');
   const review = addReview(call, pull, { body: '', commit: pull.head.sha, state: 'COMMENTED' });
   const comment = addReviewComment(call, { pull, review, path: to.path, body, replyTo: to.id, place: to });

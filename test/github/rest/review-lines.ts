@@ -20,6 +20,7 @@ export interface WantedComment {
 
 export type Placement = Pick<
   ReviewComment,
+  | 'subject'
   | 'side'
   | 'startSide'
   | 'line'
@@ -45,6 +46,7 @@ export function placeComment(
   const start = lines.find((each) => each.side === startSide && each.line === wanted.start_line);
   if (startSide !== null && (!start || start.hunk !== end.hunk || start.position >= end.position)) return 'Start line';
   return {
+    subject: 'line',
     side: end.side,
     startSide,
     line: end.line,
@@ -55,6 +57,14 @@ export function placeComment(
     originalPosition: end.position,
     hunk: end.context,
   };
+}
+
+/** The place of a comment on a whole file, which only has to be part of the difference. */
+export function placeOnFile(call: Call, pull: Pull, path: string): Placement | undefined {
+  if (!linesOfPull(call.objects, pull).has(path)) return undefined;
+  const nowhere = { line: null, startLine: null, position: null } as const;
+  const original = { originalLine: null, originalStartLine: null, originalPosition: null } as const;
+  return { subject: 'file', side: 'RIGHT', startSide: null, ...nowhere, ...original, hunk: '' };
 }
 
 function isEnd(line: DiffLine, wanted: WantedComment): boolean {

@@ -55,6 +55,7 @@ function createReview(call: Call): Answer {
   const pull = findPull(call);
   const { commit_id: commit = pull.head.sha, body = '', event, comments = [] } = call.body<CreateReview>();
   const refuse = (...errors: string[]): Error => unprocessable('Unprocessable Entity', errors);
+  if (pull.locked && call.token?.kind !== 'user') throw refuse('lock prevents review');
   if (event === 'APPROVE' && call.login === pull.user) throw refuse('Can not approve your own pull request');
   const needsBody = event === 'REQUEST_CHANGES' || (event === 'COMMENT' && comments.length === 0);
   if (needsBody && body === '') throw refuse("Body can't be blank");

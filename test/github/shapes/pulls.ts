@@ -29,7 +29,7 @@ export function simplePullShape(world: World, repository: Repository, pull: Pull
     statuses_url: statuses,
     number: pull.number,
     state: pull.state,
-    locked: false,
+    locked: pull.locked,
     title: pull.title,
     user: userShape(world, pull.user),
     body: pull.body,
@@ -148,7 +148,7 @@ export function reviewCommentShape(world: World, repository: Repository, pull: P
     diff_hunk: comment.hunk,
     path: comment.path,
     position: comment.position,
-    original_position: comment.originalPosition,
+    ...(comment.originalPosition === null ? {} : { original_position: comment.originalPosition }),
     commit_id: comment.commit,
     original_commit_id: comment.originalCommit,
     ...(comment.replyTo === null ? {} : { in_reply_to_id: comment.replyTo }),
@@ -164,9 +164,9 @@ export function reviewCommentShape(world: World, repository: Repository, pull: P
     original_start_line: comment.originalStartLine,
     start_side: comment.startSide,
     line: comment.line,
-    original_line: comment.originalLine,
+    ...(comment.originalLine === null ? {} : { original_line: comment.originalLine }),
     side: comment.side,
-    subject_type: 'line',
+    subject_type: comment.subject,
   };
 }
 

@@ -35,6 +35,7 @@ export function openPull(world: World, repository: Repository, wanted: NewPull):
     user: world.account(wanted.user).login,
     state: 'open',
     draft: wanted.draft ?? false,
+    locked: false,
     mergedAt: null,
     closedAt: null,
     createdAt: now,

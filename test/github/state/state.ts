@@ -72,6 +72,8 @@ export interface Pull {
   readonly user: string;
   state: 'open' | 'closed';
   draft: boolean;
+  /** Nobody but people with write access may write then; apps may not. */
+  locked: boolean;
   mergedAt: string | null;
   closedAt: string | null;
   readonly createdAt: string;
@@ -99,16 +101,18 @@ export interface ReviewComment {
   readonly user: string;
   body: string;
   readonly path: string;
+  /** A comment on a whole file has no line and is never outdated by one. */
+  readonly subject: 'line' | 'file';
   readonly side: Side;
   readonly startSide: Side | null;
-  /** Null once the line is gone from the difference: outdated. */
+  /** Null once the line is gone from the difference: outdated. Of a file always null, as everything below. */
   line: number | null;
   startLine: number | null;
   position: number | null;
   commit: string;
-  readonly originalLine: number;
+  readonly originalLine: number | null;
   readonly originalStartLine: number | null;
-  readonly originalPosition: number;
+  readonly originalPosition: number | null;
   readonly originalCommit: string;
   readonly hunk: string;
   /** The first comment of the thread. */
