@@ -1,7 +1,7 @@
 /** Which options go together. */
 import { describe, expect, it } from 'vitest';
 import { changeKind } from './change-kind.ts';
-import { exitCode } from './exit-code.ts';
+import { exitCode } from '../gate/exit-code.ts';
 import { readDay } from './read-day.ts';
 
 const kindOf = (...names: readonly string[]) =>

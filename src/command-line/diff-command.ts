@@ -2,10 +2,10 @@
 import { type CheckResult, checkPullRequest } from '../check-pull-request.ts';
 import { CHANGE_OPTIONS } from './change-options.ts';
 import type { Command, ExitCode, ParsedArguments } from './command.ts';
-import { exitCode } from './exit-code.ts';
+import { exitCode } from '../gate/exit-code.ts';
 import type { Host } from './host.ts';
 import { loadExcerpts } from './load-excerpts.ts';
-import { loadPack } from './load-pack.ts';
+import { readRulePack } from '../rule-engine/read-rule-pack.ts';
 import { lookUpRule } from '../rule-engine/look-up-rule.ts';
 import { openChange } from './open-change.ts';
 import type { OpenedChange } from './opened-change.ts';
@@ -13,7 +13,7 @@ import { POLICY_OPTIONS } from './policy-options.ts';
 import { renderReport } from './render-report.ts';
 import { REPORT_OPTIONS } from './report-options.ts';
 import { showProgress } from './show-progress.ts';
-import { writeFileAtomically } from './write-file-atomically.ts';
+import { writeFileAtomically } from '../files/write-file-atomically.ts';
 import { writeResult } from './write-result.ts';
 
 export const diffCommand: Command = {
@@ -44,7 +44,7 @@ async function runDiff(args: ParsedArguments, host: Host): Promise<ExitCode> {
   const progress = showProgress(host);
   try {
     progress.say('loading the rules');
-    const pack = await loadPack(host);
+    const pack = await readRulePack(host.rulePackFile);
     const engine = `threatdiff ${host.version}`;
     progress.say('opening the change');
     const opened = await openChange(args, host, { engine, rulePack: pack.digest });

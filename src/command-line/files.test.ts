@@ -8,7 +8,7 @@ import { lookUpRule } from '../rule-engine/look-up-rule.ts';
 import { MemorySnapshot } from '../source/memory-snapshot.ts';
 import { loadExcerpts } from './load-excerpts.ts';
 import { loadSources } from './load-sources.ts';
-import { writeFileAtomically } from './write-file-atomically.ts';
+import { writeFileAtomically } from '../files/write-file-atomically.ts';
 
 const scratch = mkdtempSync(join(tmpdir(), 'threatdiff-files-'));
 afterAll(() => {

@@ -5,7 +5,7 @@ import type { RuleDefinition } from '../rule-engine/rule-schema.ts';
 import { suggestName } from '../rule-engine/suggest-name.ts';
 import type { Command, ParsedArguments } from './command.ts';
 import type { Host } from './host.ts';
-import { loadPack } from './load-pack.ts';
+import { readRulePack } from '../rule-engine/read-rule-pack.ts';
 import { writeResult } from './write-result.ts';
 
 export const rulesCommand: Command = {
@@ -21,7 +21,7 @@ export const rulesCommand: Command = {
 };
 
 async function showRules(args: ParsedArguments, host: Host): Promise<0> {
-  const { digest, rules } = await loadPack(host);
+  const { digest, rules } = await readRulePack(host.rulePackFile);
   const [id] = args.positionals;
   const shown = id === undefined ? rules : [findRule(id, rules)];
   const definitions = shown.map(({ definition }) => definition);

@@ -10,10 +10,10 @@ import { rootsJson } from '../reporters/json/roots-json.ts';
 import { makeVisible } from '../reporters/make-visible.ts';
 import { openDirectoryChange } from '../source/open-directory-change.ts';
 import type { Command, ExitCode, ParsedArguments } from './command.ts';
-import { exitCode } from './exit-code.ts';
+import { exitCode } from '../gate/exit-code.ts';
 import type { Host } from './host.ts';
 import { loadExcerpts } from './load-excerpts.ts';
-import { loadPack } from './load-pack.ts';
+import { readRulePack } from '../rule-engine/read-rule-pack.ts';
 import { loadSources } from './load-sources.ts';
 import { lookUpRule } from '../rule-engine/look-up-rule.ts';
 import { POLICY_OPTIONS } from './policy-options.ts';
@@ -41,7 +41,7 @@ interface Scan {
   readonly host: Host;
   readonly asOf: string;
   readonly policy: PolicySources;
-  readonly pack: Awaited<ReturnType<typeof loadPack>>;
+  readonly pack: Awaited<ReturnType<typeof readRulePack>>;
 }
 
 interface ScannedRoot {
@@ -57,7 +57,7 @@ async function runScan(args: ParsedArguments, host: Host): Promise<ExitCode> {
   try {
     const asOf = readDay(args.options.get('as-of'), host.now());
     const policy = await loadSources(args, host, undefined);
-    const scan: Scan = { args, host, asOf, policy, pack: await loadPack(host) };
+    const scan: Scan = { args, host, asOf, policy, pack: await readRulePack(host.rulePackFile) };
     const scanned: ScannedRoot[] = [];
     for (const [index, root] of roots.entries()) {
       progress.say(`scanning ${index + 1} of ${roots.length}`);
