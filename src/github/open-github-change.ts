@@ -14,10 +14,15 @@ import { MemoryBlobCache } from './memory-blob-cache.ts';
 import { RecentAnswers } from './recent-answers.ts';
 import type { GitHubRepository, RepositoryName } from './repository-name.ts';
 
-/** `sha`: full commit id; of a pull request the tip of its base branch, of a merge group its `base_sha`. */
+/**
+ * `sha`: full commit id; of a pull request the tip of its base branch, of a merge group its `base_sha`, of a push the
+ * commit before it. `nothing` shows a state on its own.
+ */
 export type ChangeBase =
   | { readonly kind: 'pull-request'; readonly sha: string; readonly ref: string }
-  | { readonly kind: 'merge-group'; readonly sha: string };
+  | { readonly kind: 'merge-group'; readonly sha: string }
+  | { readonly kind: 'push'; readonly sha: string }
+  | { readonly kind: 'nothing' };
 
 export interface GitHubChangeOptions {
   readonly client: GitHubClient;
@@ -43,8 +48,7 @@ export async function openGitHubChange(options: GitHubChangeOptions): Promise<Ch
   const { client, repository, base, headSha, limits } = options;
   const headRepository = isSame(repository, options.headRepository) ? undefined : options.headRepository;
   const { cache = new MemoryBlobCache(MEMORY_BYTES), recent = new RecentAnswers(LISTED_FILES) } = options;
-  const find = () => findMergeBases({ client, repository, recent }, base.sha, headSha);
-  const from = base.kind === 'merge-group' ? [base.sha] : await find();
+  const from = await findBefore({ client, repository, recent }, base, headSha);
   const trees = new GitHubTreeLister({ client, repository, headRepository, recent, treeEntries: limits.treeEntries });
   const blobs = new GitHubBlobReader({ client, repository, headRepository, cache });
   const open = (commit: string) => new GitHubSnapshot({ commit, trees, blobs, limits });
@@ -56,13 +60,24 @@ export async function openGitHubChange(options: GitHubChangeOptions): Promise<Ch
   };
 }
 
+async function findBefore(
+  options: Parameters<typeof findMergeBases>[0],
+  base: ChangeBase,
+  headSha: string,
+): Promise<readonly string[]> {
+  if (base.kind === 'nothing') return [];
+  return base.kind === 'pull-request' ? findMergeBases(options, base.sha, headSha) : [base.sha];
+}
+
 function isSame(repository: RepositoryName, other: RepositoryName | undefined): boolean {
   if (other === undefined) return true;
   return `${repository.owner}/${repository.name}`.toLowerCase() === `${other.owner}/${other.name}`.toLowerCase();
 }
 
 function describe(base: ChangeBase, from: readonly string[]): string {
+  if (base.kind === 'nothing') return 'nothing (the state is shown as it is)';
   if (base.kind === 'merge-group') return `base ${base.sha.slice(0, 7)} of the merge group`;
+  if (base.kind === 'push') return `${base.sha.slice(0, 7)}, before the push`;
   const bases = from.map((commit) => commit.slice(0, 7)).join(' and ');
   return from.length === 0
     ? `nothing (${base.ref} and the head share no history)`

@@ -5,12 +5,14 @@
 import type { GitHubClient } from '../github-client.ts';
 import { summaryMarker } from './summary-marker.ts';
 
-/** Who "we" are on this GitHub. */
-export interface OwnIdentity {
-  readonly appId: number;
-  /** The account behind our comments (`threatdiff[bot]`), where it is known. */
-  readonly botUserId?: number | undefined;
-}
+/** Who "we" are on this GitHub: the App, or the account of the token that the Action was given. */
+export type OwnIdentity =
+  | {
+      readonly appId: number;
+      /** The account behind our comments (`threatdiff[bot]`), where it is known. */
+      readonly botUserId?: number | undefined;
+    }
+  | { readonly tokenUserId: number };
 
 export interface PullRequestTarget {
   readonly owner: string;
@@ -51,7 +53,7 @@ export async function listSummaryComments(
         return (await octokit.rest.issues.listComments(options)).data as readonly Listed[];
       },
     );
-    const own = data.filter((comment) => isOwn(comment, identity) && summaryMarker.isIn(comment.body ?? ''));
+    const own = data.filter((comment) => isOwn(comment, identity) && summaryMarker.isIn(comment.body ?? '', identity));
     found.push(...own.map(({ id, html_url, body = '' }) => ({ id, url: html_url, body })));
     if (data.length < PAGE) break;
   }
@@ -59,7 +61,9 @@ export async function listSummaryComments(
 }
 
 /** A person may write through our App as well; that is the person's comment. */
-function isOwn({ user, performed_via_github_app: app }: Listed, { appId, botUserId }: OwnIdentity): boolean {
-  if (user === null || user.type !== 'Bot') return false;
-  return app?.id === appId || (botUserId !== undefined && user.id === botUserId);
+function isOwn({ user, performed_via_github_app: app }: Listed, identity: OwnIdentity): boolean {
+  if (user === null) return false;
+  if ('tokenUserId' in identity) return user.id === identity.tokenUserId;
+  const { appId, botUserId } = identity;
+  return user.type === 'Bot' && (app?.id === appId || (botUserId !== undefined && user.id === botUserId));
 }

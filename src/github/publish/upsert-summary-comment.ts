@@ -43,7 +43,7 @@ async function upsert(
   timing: Pick<PublishTiming, 'wait'>,
 ): Promise<CommentOutcome> {
   const [oldest, ...duplicates] = await listSummaryComments(client, target);
-  const body = summaryMarker.mark(report.body);
+  const body = summaryMarker.mark(report.body, target.identity);
   if (oldest === undefined) return report.worthSaying ? create(client, target, body, timing) : { outcome: 'silent' };
   const changed = normalize(oldest.body) !== normalize(body);
   const written = changed ? await update(client, target, oldest, body) : true;
