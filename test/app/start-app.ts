@@ -30,6 +30,8 @@ export interface AppOptions {
   readonly host?: Partial<ServerHost>;
   readonly standIn?: GitHubStandIn;
   readonly folder?: string;
+  /** The server itself, where it is another build of it. */
+  readonly open?: typeof startServer;
 }
 
 /** Writes the rules of this tree as the build does, and gives the file. */
@@ -85,7 +87,8 @@ export class TestApp {
       sweepMinutes: 60,
       ...this.#options.settings,
     };
-    this.#server = await startServer(settings, {
+    const open = this.#options.open ?? startServer;
+    this.#server = await open(settings, {
       log: (level, event, fields = {}) => this.log.push({ level, event, fields }),
       now: () => Date.now(),
       rulePackFile: writeRulePack(this.#folder),

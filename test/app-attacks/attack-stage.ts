@@ -1,0 +1,67 @@
+/**
+ * What attackers and their twins work with: a repository of their own, an App that hears of it, and a look at what
+ * people see. Knows no attack.
+ */
+import { OPEN_SSH, SAFE_QUEUE } from '../app/sources.ts';
+import { type TestApp, waitFor } from '../app/start-app.ts';
+import type { RepositoryHandle } from '../github/repository-handle.ts';
+import type { GitHubStandIn } from '../github/stand-in.ts';
+import type { CheckRun } from '../github/state/state.ts';
+import type { Delivery } from '../github/webhooks/delivery.ts';
+
+/** Files of a repository: nothing to find, and a hole that blocks. */
+export const SAFE = { 'main.tf': SAFE_QUEUE };
+export const HOLE = { 'main.tf': OPEN_SSH };
+
+export class AttackStage {
+  readonly app: TestApp;
+  readonly #name: string;
+  #count = 0;
+
+  constructor(app: TestApp, name: string) {
+    this.app = app;
+    this.#name = name;
+  }
+
+  get standIn(): GitHubStandIn {
+    return this.app.standIn;
+  }
+
+  createShop(files: Readonly<Record<string, string>> = SAFE, owner = 'acme'): RepositoryHandle {
+    this.#count += 1;
+    return this.standIn.createRepository({ owner, name: `${this.#name}-${this.#count}`, files });
+  }
+
+  /** Lets the App hear of everything that happened, and waits until it has nothing left to do. */
+  async hear(deliveries: readonly Delivery[] = this.standIn.takeRaised()): Promise<readonly number[]> {
+    const sent = await this.standIn.send(`${this.app.url}/api/github/webhooks`, deliveries);
+    await this.app.settle();
+    return sent.map(({ status }) => status);
+  }
+
+  /** The App's own newest check of a commit, as branch rules see it. */
+  ownCheck(shop: RepositoryHandle, commit: string): CheckRun | undefined {
+    return shop.checkRuns(commit).findLast(({ app }) => app);
+  }
+
+  /** `failure`; null while it is not concluded. */
+  conclusion(shop: RepositoryHandle, commit: string): string | null | undefined {
+    return this.ownCheck(shop, commit)?.conclusion;
+  }
+
+  /**
+   * Acts between the analysis and the conclusion: after trees were read, while the comments are. The webhooks of what
+   * `act` does are lost, so that only a last look can notice it.
+   */
+  async meanwhile(act: () => void): Promise<void> {
+    const { standIn } = this;
+    standIn.forgetRequests();
+    standIn.fail({ kind: 'slow', match: { operation: 'issues/list-comments' }, delay: 400, times: 1 });
+    const heard = this.hear();
+    await waitFor(() => Promise.resolve(standIn.requests().some(({ operation }) => operation === 'git/get-tree')));
+    act();
+    standIn.takeRaised();
+    await heard;
+    standIn.clearFaults();
+  }
+}
