@@ -34,6 +34,7 @@ describe('settings', () => {
       apiUrl: 'https://api.github.com',
       checkName: 'threatdiff',
       threads: 3,
+      heartbeatSeconds: 30,
     });
     expect(read({ PORT: ' ', GITHUB_API_URL: 'https://ghes.example/api/v3/' })).toMatchObject({
       port: 3000,

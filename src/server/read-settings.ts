@@ -40,6 +40,7 @@ export function readSettings(environment: Environment, machine: { readonly proce
     deadlineSeconds: number('ANALYSIS_DEADLINE_SECONDS', 120, [1, 600]),
     heapMebibytes: number('ANALYSIS_HEAP_MEBIBYTES', 512, [64, 65_536]),
     sweepMinutes: number('SWEEP_MINUTES', 15, [1, 1440]),
+    heartbeatSeconds: number('HEARTBEAT_SECONDS', 30, [10, 600]),
   };
 }
 

@@ -17,4 +17,6 @@ export interface ServerSettings {
   readonly deadlineSeconds: number;
   readonly heapMebibytes: number;
   readonly sweepMinutes: number;
+  /** With PostgreSQL: a process that says nothing for so long counts as dead. */
+  readonly heartbeatSeconds: number;
 }

@@ -13,7 +13,7 @@ import { createInstallationGateway } from './github/create-installation-gateway.
 import { createHttpServer } from './http/create-http-server.ts';
 import { listen } from './http/listen.ts';
 import { enqueueWork } from './jobs/enqueue-work.ts';
-import { QUEUES } from './jobs/queues.ts';
+import { defineQueues } from './jobs/queues.ts';
 import { startWorkers } from './jobs/start-workers.ts';
 import { openWebhooks, WEBHOOK_PATH } from './open-webhooks.ts';
 import type { ServerHost } from './server-host.ts';
@@ -33,7 +33,8 @@ interface Lifetime {
   readonly closers: (() => Promise<unknown>)[];
 }
 
-const LEASE_MILLISECONDS = 15_000;
+/** A lease of a process that died has ended before its jobs go to another one. */
+const LEASE_SHARE = 0.5;
 const GRACE_MILLISECONDS = 20_000;
 
 /** Resolves when it listens. Throws a UserError for what the operator can change. */
@@ -71,13 +72,14 @@ async function open(settings: ServerSettings, host: ServerHost, lifetime: Lifeti
   });
   closers.push(() => pool.close());
   const queue = await openQueue({
-    ...{ connection: store.connection, queues: QUEUES, now: () => new Date(now()) },
+    ...{ connection: store.connection, queues: defineQueues(settings.heartbeatSeconds), now: () => new Date(now()) },
     onError: (error) => log('error', 'queue', { error: error.message }),
   });
   closers.push(() => queue.stop(GRACE_MILLISECONDS));
   const context = {
     ...{ queue, store, github, engine, rulePack: pack.digest, log, now, holder: host.holder },
-    ...{ leaseMilliseconds: LEASE_MILLISECONDS, sweepMinutes: settings.sweepMinutes, onCheck: metrics.check },
+    leaseMilliseconds: settings.heartbeatSeconds * 1000 * LEASE_SHARE,
+    ...{ sweepMinutes: settings.sweepMinutes, onCheck: metrics.check },
     analyse: pool.analyse.bind(pool),
     leaseScope: leaseScope(store, host),
     rule: lookUpRule(pack.rules),

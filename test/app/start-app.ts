@@ -85,6 +85,7 @@ export class TestApp {
       deadlineSeconds: 60,
       heapMebibytes: 512,
       sweepMinutes: 60,
+      heartbeatSeconds: 30,
       ...this.#options.settings,
     };
     const open = this.#options.open ?? startServer;

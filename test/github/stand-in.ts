@@ -312,6 +312,10 @@ export class GitHubStandIn {
       const kind = operation === 'graphql' ? 'graphql' : 'rest';
       this.#requests.push({ kind, ...about, status, ...(fault ? { fault: fault.kind } : {}) });
     };
+    if (fault?.kind === 'hang') {
+      record(0);
+      return;
+    }
     if (fault?.kind === 'slow') await new Promise((resolve) => setTimeout(resolve, fault.delay ?? 1000));
     const failure = fault && faultAnswer(fault, this.#world.now());
     const stale = failure || !reads(incoming) ? undefined : this.#faults.pickStale(about);

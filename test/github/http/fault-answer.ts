@@ -32,6 +32,7 @@ export function faultAnswer(fault: Fault, now: number): Outgoing | undefined {
     case 'drop':
     case 'drop-answer':
     case 'slow':
+    case 'hang':
     case 'stale':
       return undefined;
   }

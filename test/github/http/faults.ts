@@ -3,7 +3,16 @@
  */
 import type { State } from '../state/state.ts';
 
-export type FaultKind = '429' | 'secondary-limit' | 'primary-limit' | '5xx' | 'drop' | 'drop-answer' | 'slow' | 'stale';
+export type FaultKind =
+  | '429'
+  | 'secondary-limit'
+  | 'primary-limit'
+  | '5xx'
+  | 'drop'
+  | 'drop-answer'
+  | 'slow'
+  | 'hang'
+  | 'stale';
 
 /** What a request must be like; a part left out fits every request. */
 export interface RequestMatch {
@@ -17,7 +26,8 @@ export interface Fault {
   readonly match?: RequestMatch;
   /**
    * `drop` closes the connection before anything happens, `drop-answer` after it happened. `stale` answers reads with
-   * the state at the time of the command. `slow` waits and then answers.
+   * the state at the time of the command. `slow` waits and then answers. `hang` does nothing and never
+   * answers, until the client goes.
    */
   readonly kind: FaultKind;
   /** How many requests; 1 where left out. */
