@@ -44,7 +44,8 @@ function plan(
 /** One line for each action. */
 function actions(...input: Parameters<typeof plan>): readonly string[] {
   return plan(...input).actions.map((action) => {
-    if (action.kind === 'create') return `create ${action.comments.map(({ fingerprints }) => fingerprints.join('+'))}`;
+    if (action.kind === 'create')
+      return `create ${action.comments.map(({ fingerprints }) => fingerprints.join('+')).join()}`;
     if (action.kind === 'delete') return `delete ${action.comments.join(' ')}`;
     if (action.kind === 'reply') return `reply ${action.body.split('\n')[0]}`;
     return action.kind === 'update' ? `update ${findingMarker.read(action.body).join('+')}` : action.kind;
