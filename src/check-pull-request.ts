@@ -10,6 +10,7 @@ import { loadPolicy } from './config/load-policy.ts';
 import { loadWaivers } from './config/load-waivers.ts';
 import { resolveRuleSettings } from './config/resolve-rule-settings.ts';
 import type { Dictionary } from './dictionary/dictionary.ts';
+import { addPatches } from './fixes/add-patches.ts';
 import { buildReport } from './gate/build-report.ts';
 import { changedPaths } from './gate/changed-paths.ts';
 import { compareAnalyses } from './gate/compare-analyses.ts';
@@ -77,7 +78,7 @@ export async function checkPullRequest(job: PullRequestJob): Promise<CheckResult
   const verdict = decideVerdict({ changes: gate.changes, problems, settings, befores, after, changed });
   const policyIdentity = { sources: listPolicySources(job.policy), mode };
   const identity = { engine, rulePack: pack.digest, asOf, policy: policyIdentity };
-  const { changes } = gate;
+  const changes = await addPatches(gate.changes, { snapshot: head, head: after, context });
   const report = buildReport({ identity, befores, after, changed, changes, problems, verdict, rules: rules.size });
   return {
     report,

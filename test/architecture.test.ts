@@ -39,6 +39,15 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
     'source/snapshot.ts',
   ],
   gate: ['model', 'documents/canonical-json.ts'],
+  fixes: [
+    'model',
+    'documents',
+    'rule-engine/rule-schema.ts',
+    'parsers/terraform/syntax',
+    'analysis',
+    'source/snapshot.ts',
+    'source/hash-blob.ts',
+  ],
   reporters: ['model', 'documents/canonical-json.ts'],
   store: ['model', 'config/user-error.ts'],
   queue: ['model', 'config/user-error.ts', 'store/store.ts', 'store/retry-transient.ts'],
@@ -50,6 +59,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
     'source',
     'analysis',
     'gate',
+    'fixes',
     'rule-engine',
     'dictionary',
     'parsers/index.ts',
@@ -323,7 +333,7 @@ describe('house rules', () => {
   });
 
   it('appends lists item by item where input decides their length: a spread overflows the stack', () => {
-    const judged = /^(?:model|budget|documents|dictionary|parsers|source|config|rule-engine|analysis|gate)\//;
+    const judged = /^(?:model|budget|documents|dictionary|parsers|source|config|rule-engine|analysis|gate|fixes)\//;
     const spread = [...production]
       .filter(
         (path) =>

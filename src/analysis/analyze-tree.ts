@@ -6,6 +6,7 @@ import type { Dictionary } from '../dictionary/dictionary.ts';
 import type { Analysis } from '../model/analysis.ts';
 import type { BudgetLimits } from '../model/budget.ts';
 import type { Problem } from '../model/problem.ts';
+import type { Unit } from '../model/unit.ts';
 import type { ParserManifest } from '../parsers/parser-manifest.ts';
 import type { LoadedTree } from '../source/load-tree.ts';
 import type { TreeFiles } from '../source/tree-files.ts';
@@ -28,6 +29,8 @@ export interface AnalysisContext {
   readonly limits: BudgetLimits;
   readonly environments: readonly EnvironmentSettings[];
   readonly isIgnored: (path: string) => boolean;
+  /** Leaves units out; every unit is evaluated where it is not given. */
+  readonly wantsUnit?: (unit: Unit, environment: string) => boolean;
 }
 
 /**

@@ -40,6 +40,7 @@ export async function evaluateUnits(
   const spent = { resources: 0, steps: 0 };
   const candidates = new Map(reusable.map((unit) => [unitIdentity(unit, unit.environment), unit]));
   for (const { parser, unit, environment } of listEvaluations(understood, context)) {
+    if (context.wantsUnit?.(unit, environment.name) === false) continue;
     if (isUsedUp(spent, context.limits)) {
       evaluated.push(failedUnit(unit, environment.name, TOO_MUCH));
       continue;

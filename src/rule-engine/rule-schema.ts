@@ -36,6 +36,42 @@ const fix = z.union([
   z.strictObject({ terraform: text.optional(), cloudformation: text.optional(), dockerfile: text.optional() }),
 ]);
 
+const PATH = /^[A-Za-z][A-Za-z0-9_]*(?:\.[A-Za-z][A-Za-z0-9_]*){0,7}$/;
+const NAME = /^[A-Za-z][A-Za-z0-9_]*$/;
+const oneLine = text.max(200).regex(/^[^\r\n]*$/, 'a value is one line');
+const scalar = z.union([
+  z
+    .string()
+    .max(200)
+    .regex(/^[^\r\n]*$/, 'a value is one line'),
+  z.number(),
+  z.boolean(),
+]);
+
+const set = z.string().regex(PATH).describe('Path in the resource; made where it is missing.');
+const replace = z.string().regex(NAME).describe('Name of the literal the finding points at; never made.');
+
+const terraformStep = z.union([
+  z.strictObject({ set, value: oneLine.describe('HCL expression.') }),
+  z.strictObject({ replace, value: oneLine.describe('HCL expression.') }),
+  z.strictObject({
+    add_resource: text.max(2000).describe('HCL block that follows this one; {label} is the name of this one.'),
+  }),
+]);
+const cloudformationStep = z.union([
+  z.strictObject({ set, value: scalar }),
+  z.strictObject({ replace, value: scalar }),
+]);
+
+/** Edits by the type of the block they change, as the file names it. The first type that is there is edited. */
+const patch = z.strictObject({
+  terraform: z.record(z.string().regex(/^[a-z0-9_]+$/), z.array(terraformStep).min(1).max(10)).optional(),
+  cloudformation: z.record(z.string().regex(/^\S+::\S+$/), z.array(cloudformationStep).min(1).max(10)).optional(),
+});
+
+export type TerraformStep = z.infer<typeof terraformStep>;
+export type CloudformationStep = z.infer<typeof cloudformationStep>;
+
 /** One rule as written. */
 export const ruleSchema = z.strictObject({
   id: z
@@ -77,6 +113,7 @@ export const ruleSchema = z.strictObject({
     .describe('{name}, {address}, {resource.Property}, {item.Property} and {ports item.From item.To} are filled in.'),
   why: text.describe('The attack, in plain words.'),
   fix: fix.describe('The smallest change that passes, for all languages or for each.'),
+  patch: patch.optional().describe('The mechanical fix, by language and by the type of the block it edits.'),
   false_positives: text.optional(),
   narrower: z
     .record(z.string(), z.enum(['cidr-subset', 'list-subset', 'smaller', 'greater', 'no-longer-set']))

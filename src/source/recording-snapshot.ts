@@ -1,6 +1,6 @@
 /**
- * A snapshot that remembers what was read through it, for `inputs.json`. Changes no answer; keeps bytes only of blobs
- * somebody asked for.
+ * A snapshot that remembers what was read through it, for `inputs.json` and for whoever reads it again. Changes no
+ * answer; keeps bytes only of blobs somebody asked for.
  */
 import type { RecordedBlob, RecordedTree } from '../model/inputs.ts';
 import type { Problem } from '../model/problem.ts';
@@ -22,8 +22,15 @@ export class RecordingSnapshot implements Snapshot {
   }
 
   async read(entries: readonly TreeEntry[]): Promise<ReadonlyMap<string, Uint8Array>> {
-    const contents = await this.#inner.read(entries);
-    for (const [blob, bytes] of contents) this.#blobs.set(blob, bytes);
+    const unread = entries.filter(({ blob }) => !this.#blobs.has(blob));
+    if (unread.length > 0) {
+      for (const [blob, bytes] of await this.#inner.read(unread)) this.#blobs.set(blob, bytes);
+    }
+    const contents = new Map<string, Uint8Array>();
+    for (const { blob } of entries) {
+      const bytes = this.#blobs.get(blob);
+      if (bytes !== undefined) contents.set(blob, bytes);
+    }
     return contents;
   }
 

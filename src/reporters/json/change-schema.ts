@@ -54,6 +54,21 @@ const waiverSchema = z.strictObject({
   file: z.string(),
 });
 
+const patchSchema = z
+  .strictObject({
+    path: z.string().describe('File of the head, relative to the root of the tree.'),
+    edits: z
+      .array(
+        z.strictObject({
+          startLine: z.int().min(1),
+          endLine: z.int().min(1).describe('Included.'),
+          lines: z.array(z.string()).describe('In place of these lines, without line ends; none deletes them.'),
+        }),
+      )
+      .describe('In order of lines, without overlap. An insertion repeats its neighbour line.'),
+  })
+  .describe('The smallest edit of the head that makes the rule pass, tried before it is shown.');
+
 export const findingChangeSchema = z.strictObject({
   subject: z.literal('finding'),
   baselineState: z.enum(['new', 'updated', 'unchanged', 'absent']),
@@ -82,4 +97,5 @@ export const findingChangeSchema = z.strictObject({
     })
     .exactOptional(),
   waiver: waiverSchema.exactOptional(),
+  patch: patchSchema.exactOptional(),
 });

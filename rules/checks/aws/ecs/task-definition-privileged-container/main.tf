@@ -51,3 +51,17 @@ resource "aws_ecs_task_definition" "template" {
   family                = "template"
   container_definitions = templatefile("${path.module}/missing.json.tpl", {})
 }
+
+# fail: aws-ecs-task-definition-privileged-container
+resource "aws_ecs_task_definition" "literal" {
+  family = "literal"
+  container_definitions = jsonencode([
+    { name = "app", image = "app", essential = true },
+    {
+      name  = "agent"
+      image = "agent"
+      # fail: aws-ecs-task-definition-privileged-container
+      privileged = true
+    },
+  ])
+}
