@@ -9,8 +9,8 @@ import { Octokit } from '@octokit/rest';
 import { changesSomething } from './changes-something.ts';
 import { GitHubClient, type Priority } from './github-client.ts';
 import { normalizeAnswers } from './normalize-answers.ts';
-import { QuotaReserved } from './quota-reserved.ts';
 import { type RequestEvent, RequestMeter } from './request-meter.ts';
+import { reserveHalf } from './reserve-half.ts';
 import { WritePace } from './write-pace.ts';
 
 /** Without `installationId` the client is the App itself and may only ask about itself and its installations. */
@@ -33,7 +33,7 @@ export interface GitHubClientOptions {
   readonly retries?: number;
   /** Longest wait for a limit, in seconds; what is longer is a GitHubError with `retryAt`. 90 where left out. */
   readonly longestWait?: number;
-  /** Between requests that change something, in milliseconds; 1,000 where left out, as GitHub asks. */
+  /** Between requests that change something, on average, in milliseconds; 1,000 where left out, as GitHub asks. */
   readonly writePause?: number;
   /** Length of a second of every wait, in milliseconds; only tests have other seconds than 1,000. */
   readonly second?: number;
@@ -57,14 +57,14 @@ export function createGitHubClient(options: GitHubClientOptions): GitHubClient {
   const meter = new RequestMeter({ timeoutMilliseconds, now, onRequest });
   const pace = new WritePace(writePause, now);
   const octokits: Record<Priority, Octokit> = {
-    'pull-request': createOctokit(options, meter, pace),
-    backfill: createOctokit(options, meter, pace),
+    'pull-request': createOctokit(options, meter, () => pace.turn('pull-request')),
+    backfill: createOctokit(options, meter, () => pace.turn('backfill')),
   };
   reserveHalf(octokits.backfill, meter);
   return new GitHubClient({ octokits, meter, now });
 }
 
-function createOctokit(options: GitHubClientOptions, meter: RequestMeter, pace: WritePace): Octokit {
+function createOctokit(options: GitHubClientOptions, meter: RequestMeter, turn: () => Promise<void>): Octokit {
   const { auth, baseUrl = DEFAULT_URL, userAgent, retries = 3, longestWait = 90, second = 1000 } = options;
   const waits = (seconds: number, retryCount: number) => retryCount < LIMIT_RETRIES && seconds <= longestWait;
   const octokit = new Client({
@@ -84,15 +84,7 @@ function createOctokit(options: GitHubClientOptions, meter: RequestMeter, pace: 
   });
   octokit.hook.before('request', async (request) => {
     request.headers['x-github-api-version'] = API_VERSION;
-    if (changesSomething(request)) await pace.turn();
+    if (changesSomething(request)) await turn();
   });
   return octokit;
-}
-
-function reserveHalf(octokit: Octokit, meter: RequestMeter): void {
-  octokit.hook.before('request', (request) => {
-    const resource = request.url.endsWith('/graphql') ? 'graphql' : 'core';
-    const quota = meter.quota(resource);
-    if (quota !== undefined && quota.remaining < quota.limit / 2) throw new QuotaReserved(resource, quota);
-  });
 }

@@ -179,7 +179,7 @@ describe('who asks', () => {
 
 describe('writes', () => {
   it('wait for each other, queries for nobody', async () => {
-    const client = shop.connect({ writePause: 100 });
+    const client = shop.connect({ writePause: 100 }).withPriority('backfill');
     const create = (name: string) =>
       client.call('create a check', (octokit) =>
         octokit.rest.checks.create({ owner: 'acme', repo: 'shop', name, head_sha: shop.shop.tip() }),
@@ -205,14 +205,22 @@ describe('the quota', () => {
     let now = Date.now();
     const client = shop.connect({ auth: install({ rateLimit: 10 }), now: () => now });
     const backfill = client.withPriority('backfill');
-    for (let count = 0; count < 6; count += 1) await readRepository(backfill);
+    for (let count = 0; count < 5; count += 1) await readRepository(backfill);
     const error = await caught(readRepository(backfill));
     expect(error).toBeInstanceOf(QuotaReserved);
-    expect(error).toMatchObject({ resource: 'core', quota: { limit: 10, remaining: 4 } });
+    expect(error).toMatchObject({ resource: 'core', quota: { limit: 10, remaining: 5 } });
     await readRepository(client);
     expect(await backfill.query('ask for the name', '{ viewer { login } }')).toBeDefined();
     now += 3_600_000;
     expect(client.quota()).toBeUndefined();
+  });
+
+  it('keeps half for pull requests also from many requests at once', async () => {
+    const backfill = shop.connect({ auth: install({ rateLimit: 20 }) }).withPriority('backfill');
+    await readRepository(backfill);
+    const many = await Promise.allSettled(Array.from({ length: 30 }, () => readRepository(backfill)));
+    expect(many.filter(({ status }) => status === 'fulfilled')).toHaveLength(9);
+    expect(backfill.quota()).toMatchObject({ remaining: 10 });
   });
 
   it('is counted attempt by attempt', async () => {

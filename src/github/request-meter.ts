@@ -84,6 +84,10 @@ export class RequestMeter {
     const [limit, remaining, reset] = [read('limit'), read('remaining'), read('reset')];
     if (!Number.isFinite(limit + remaining + reset)) return;
     const resource = headers.get('x-ratelimit-resource') ?? 'core';
-    this.#quotas.set(resource, { limit, remaining, resetsAt: reset * 1000 });
+    const known = this.#quotas.get(resource);
+    const resetsAt = reset * 1000;
+    // Answers overtake each other; within an hour less and less is left.
+    const left = known?.resetsAt === resetsAt ? Math.min(known.remaining, remaining) : remaining;
+    this.#quotas.set(resource, { limit, remaining: left, resetsAt });
   }
 }

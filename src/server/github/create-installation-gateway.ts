@@ -11,6 +11,7 @@ import type { Quota } from '../../github/request-meter.ts';
 import type { Urgency } from '../jobs/check-job.ts';
 import type { InstallationGateway } from '../jobs/work-context.ts';
 import { createCommitGateway } from './create-commit-gateway.ts';
+import { listOpenHeads } from './list-open-heads.ts';
 import { webUrlOf } from './web-url-of.ts';
 
 export interface InstallationGatewayOptions {
@@ -61,7 +62,7 @@ export function createInstallationGateway(options: InstallationGatewayOptions): 
   };
   return {
     listInstallations: () => listInstallations(app),
-    listRepositories: (installationId, urgency) => listRepositories(clientOf(installationId, urgency), installationId),
+    listOpenHeads: (installationId, urgency) => listOpenHeads(clientOf(installationId, urgency), installationId),
     forCommits: ({ installationId, repositoryId, owner, name }, urgency) => {
       const { checkName, organisationPolicyRepository, cache } = options;
       return createCommitGateway({
@@ -86,13 +87,4 @@ async function listInstallations(app: GitHubClient): Promise<readonly number[]> 
     octokit.paginate(octokit.rest.apps.listInstallations, { per_page: 100 }),
   );
   return all.filter(({ suspended_at: suspended }) => suspended === null).map(({ id }) => id);
-}
-
-async function listRepositories(client: GitHubClient, installationId: number) {
-  const all = await client.call(`list the repositories of installation ${installationId}`, (octokit) =>
-    octokit.paginate(octokit.rest.apps.listReposAccessibleToInstallation, { per_page: 100 }),
-  );
-  return all
-    .filter(({ archived }) => !archived)
-    .map(({ id, name, owner }) => ({ installationId, repositoryId: id, owner: owner.login, name }));
 }

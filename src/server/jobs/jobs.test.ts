@@ -12,7 +12,7 @@ import { handleCheck } from './handle-check.ts';
 import { lookAtInstallation } from './look-at-installation.ts';
 import { lookAtRepository } from './look-at-repository.ts';
 import { sweep } from './sweep.ts';
-import type { WorkContext } from './work-context.ts';
+import type { RepositoryHeads, WorkContext } from './work-context.ts';
 
 const NOW = Date.parse('2026-11-21T12:00:00Z');
 const [A, B, C] = ['a', 'b', 'c'].map((letter) => letter.repeat(40)) as [string, string, string];
@@ -24,6 +24,7 @@ let failed: string[];
 let checks: Map<string, Partial<CommitCheck>>;
 let pulls: Map<number, Partial<KnownPullRequest>>;
 let isFree: boolean;
+let openHeads: readonly RepositoryHeads[];
 let readSubjects: CommitGateway['readSubjects'];
 
 beforeEach(() => {
@@ -32,6 +33,7 @@ beforeEach(() => {
   checks = new Map();
   pulls = new Map();
   isFree = true;
+  openHeads = [];
   readSubjects = () => Promise.resolve([]);
 });
 
@@ -49,7 +51,11 @@ function context(): WorkContext {
     closeAbandoned: () => Promise.resolve(),
     failCheck: ({ externalId }: { externalId: string }, reason: string) =>
       Promise.resolve(void failed.push(`${externalId}: ${reason}`)),
-    readPolicy: () => Promise.resolve({ sources: {}, commits: {}, notes: [] }),
+    read: async (headSha: string) => ({
+      subjects: await readSubjects(headSha),
+      policy: { sources: {}, commits: {}, notes: [] },
+      comments: new Map(),
+    }),
   };
   const lease = { name: 'l', holder: 'h', token: 1, until: new Date(NOW) };
   return {
@@ -66,7 +72,7 @@ function context(): WorkContext {
     github: {
       forCommits: () => gateway,
       listInstallations: () => Promise.resolve([1, 3]),
-      listRepositories: () => Promise.resolve([shop]),
+      listOpenHeads: () => openHeads,
     },
     ...{ engine: 'e', rulePack: 'r', log: () => undefined, now: () => NOW, leaseScope: '', holder: 'h' },
     ...{ leaseMilliseconds: 15_000, sweepMinutes: 15, onCheck: () => undefined },
@@ -113,6 +119,23 @@ describe('a look at a repository', () => {
   });
 });
 
+describe('a look at an installation', () => {
+  it('asks for every head commit, and for a look at what could not be listed with the others', async () => {
+    const pullRequests = [{ number: 7, headSha: A, baseRef: 'main' }];
+    openHeads = [
+      { repository: shop, heads: { pullRequests, groups: [C] } },
+      { repository: { ...shop, repositoryId: 4 }, heads: { pullRequests: [], groups: [] } },
+      { repository: { ...shop, repositoryId: 5 }, heads: undefined },
+    ];
+    await lookAtInstallation({ installationId: 1, urgency: 'backfill' }, context());
+    expect(queued.map(({ name, key, priority }) => [name, key, priority])).toEqual([
+      ['check', `2:${C}`, 10],
+      ['check', `2:${A}`, 10],
+      ['repository', '5:backfill', 10],
+    ]);
+  });
+});
+
 describe('the sweep', () => {
   it('looks at every installation as work that can wait, and plans the next one', async () => {
     await sweep(context());
@@ -121,9 +144,6 @@ describe('the sweep', () => {
       ['installation', '1:backfill', 10, undefined],
       ['installation', '3:backfill', 10, undefined],
     ]);
-    queued = [];
-    await lookAtInstallation({ installationId: 1, urgency: 'backfill' }, context());
-    expect(queued.map(({ name, key }) => [name, key])).toEqual([['repository', '2:backfill']]);
   });
 });
 

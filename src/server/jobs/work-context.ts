@@ -1,4 +1,5 @@
 /** What every kind of job needs: the queue, the store, GitHub and the clock. Plain data and ports. */
+import type { OpenHeads } from '../../github/read-open-heads.ts';
 import type { Queue } from '../../queue/queue.ts';
 import type { Store } from '../../store/store.ts';
 import type { CheckDependencies } from '../check/check-dependencies.ts';
@@ -6,11 +7,17 @@ import type { CommitGateway } from '../check/commit-gateway.ts';
 import type { Log } from '../log.ts';
 import type { RepositoryCoordinates, Urgency } from './check-job.ts';
 
+export interface RepositoryHeads {
+  readonly repository: RepositoryCoordinates;
+  /** Undefined where the repository needs a look of its own. */
+  readonly heads: OpenHeads | undefined;
+}
+
 export interface InstallationGateway {
   /** Ids of the installations of this App that are not suspended. */
   listInstallations(): Promise<readonly number[]>;
-  /** Repositories that are not archived. */
-  listRepositories(installationId: number, urgency: Urgency): Promise<readonly RepositoryCoordinates[]>;
+  /** Repositories that are not archived, with what is open in each; many in one request. */
+  listOpenHeads(installationId: number, urgency: Urgency): AsyncIterable<RepositoryHeads>;
   forCommits(repository: RepositoryCoordinates, urgency: Urgency): CommitGateway;
 }
 

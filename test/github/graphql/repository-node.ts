@@ -27,6 +27,11 @@ export function repositoryNode(viewer: Viewer, repository: Repository): Node {
     visibility: repository.private ? 'PRIVATE' : 'PUBLIC',
     object: (values: ObjectValues) => objectNode(viewer, repository, values),
     ref: ({ qualifiedName }: { qualifiedName: string }) => refNode(viewer, repository, qualifiedName),
+    refs: ({ refPrefix, ...values }: ConnectionValues & { readonly refPrefix: string }) => {
+      viewer.require(repository, 'contents=read');
+      const names = [...repository.refs.keys()].filter((name) => name.startsWith(refPrefix)).sort();
+      return connection('refs', names, values, (name) => refNode(viewer, repository, name));
+    },
     defaultBranchRef: () => refNode(viewer, repository, repository.defaultBranch),
     pullRequest: ({ number }: { number: number }) => {
       viewer.require(repository, 'pull_requests=read');
