@@ -4,8 +4,9 @@
  */
 import type { SideReceipt } from '../model/receipt.ts';
 import type { Report } from '../model/report.ts';
+import { describeInputs } from './describe-inputs.ts';
 
-/** Lines of plain text, unescaped. */
+/** Lines of plain text, unescaped; the last says what the report is about. */
 export function describeReceipt(report: Report): readonly string[] {
   const { after } = report.receipt;
   const lines = [describeFiles(after), describeRules(report), describeChangedFiles(report)];
@@ -15,7 +16,7 @@ export function describeReceipt(report: Report): readonly string[] {
   if (unresolved !== '') lines.push(`values not knowable from the tree: ${unresolved}`);
   const standing = listCounts(countStanding(report));
   if (standing !== '') lines.push(`notes on files that are as before: ${standing}`);
-  return [...lines, describeInputs(report)];
+  return [...lines, describeAbout(report)];
 }
 
 /** Notes behind which nothing changed, by code. */
@@ -45,16 +46,9 @@ function describeChangedFiles(report: Report): string {
   return `${plural(changedFiles, 'changed file')}, ${changedFilesOutOfScope} of them out of scope (no infrastructure)`;
 }
 
-function describeInputs(report: Report): string {
-  const before = report.before.map(shorten).join(', ') || 'nothing';
-  const policy = report.policy.sources.map(({ file, id }) => `${file}@${shorten(id)}`).join(' + ') || 'defaults';
-  return `before: ${before} · after: ${shorten(report.after)} · policy: ${policy} · rules: ${shorten(report.rulePack)} · ${report.engine} · as of ${report.asOf}`;
-}
-
-/** Commit ids and digests to seven characters; labels stay as they are. */
-function shorten(id: string): string {
-  const digest = id.startsWith('sha256:') ? id.slice(7) : id;
-  return /^[0-9a-f]{40,}$/.test(digest) ? digest.slice(0, 7) : id;
+function describeAbout(report: Report): string {
+  const { before, after, policy, rules } = describeInputs(report);
+  return `before: ${before} · after: ${after} · policy: ${policy} · rules: ${rules} · ${report.engine} · as of ${report.asOf}`;
 }
 
 const LISTED = 8;

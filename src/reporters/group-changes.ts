@@ -12,6 +12,8 @@ import { describeProblem } from './describe-problem.ts';
 export interface ShownChange {
   readonly change: FindingChange;
   readonly finding: Finding;
+  /** Fingerprints of every finding it stands for: one for each environment it holds in. At least one. */
+  readonly fingerprints: readonly string[];
 }
 
 export interface GroupedChanges {
@@ -61,5 +63,5 @@ function withHint(problem: ReportedProblem): ReportedProblem {
 
 function showChange(change: FindingChange): readonly ShownChange[] {
   const finding = change.after ?? change.before;
-  return finding === undefined ? [] : [{ change, finding }];
+  return finding === undefined ? [] : [{ change, finding, fingerprints: [finding.fingerprint] }];
 }

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { buildAnalysis, buildResult, buildRule } from '../../test/builders/build-analysis.ts';
 import { compareAnalyses } from '../gate/compare-analyses.ts';
+import type { ShownChange } from './group-changes.ts';
 import { mergeEnvironments } from './merge-environments.ts';
 
-function shown(...environments: readonly string[]) {
+function shown(...environments: readonly string[]): readonly ShownChange[] {
   const { changes } = compareAnalyses({
     befores: [],
     after: buildAnalysis({ results: environments.map((environment) => buildResult({ environment })) }),
@@ -12,7 +13,9 @@ function shown(...environments: readonly string[]) {
     settings: { mode: 'enforce', failOn: 'high', failOnRegression: 'medium' },
     waivers: [],
   });
-  return changes.flatMap((change) => (change.after ? [{ change, finding: change.after }] : []));
+  return changes.flatMap((change) =>
+    change.after ? [{ change, finding: change.after, fingerprints: [change.after.fingerprint] }] : [],
+  );
 }
 
 const environmentsOf = (...environments: readonly string[]) =>
@@ -21,6 +24,11 @@ const environmentsOf = (...environments: readonly string[]) =>
 describe('mergeEnvironments', () => {
   it('shows a finding of several environments once, with their names', () => {
     expect(environmentsOf('prod', 'default', 'staging')).toEqual(['default, prod, staging']);
+  });
+
+  it('stands for the findings of each of them', () => {
+    const [merged] = mergeEnvironments(shown('prod', 'staging'));
+    expect(new Set(merged?.fingerprints).size).toBe(2);
   });
 
   it('keeps two findings of one environment apart', () => {

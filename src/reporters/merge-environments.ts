@@ -7,6 +7,7 @@ import type { ShownChange } from './group-changes.ts';
 interface Merged {
   readonly first: ShownChange;
   readonly environments: Set<string>;
+  readonly fingerprints: Set<string>;
 }
 
 /** In the order of the first of each; the environment shown names all of them. */
@@ -21,14 +22,21 @@ export function mergeEnvironments(shown: readonly ShownChange[]): readonly Shown
     // Two findings of one environment that look alike stay two.
     if (known?.environments.has(finding.environment)) merged.set(`${key} ${merged.size}`, alone(item));
     else if (known === undefined) merged.set(key, alone(item));
-    else known.environments.add(finding.environment);
+    else join(known, item);
   }
-  return [...merged.values()].map(({ first, environments }) => ({
+  return [...merged.values()].map(({ first, environments, fingerprints }) => ({
     ...first,
+    fingerprints: [...fingerprints],
     finding: { ...first.finding, environment: [...environments].sort().join(', ') },
   }));
 }
 
 function alone(first: ShownChange): Merged {
-  return { first, environments: new Set([first.finding.environment]) };
+  const { finding, fingerprints } = first;
+  return { first, environments: new Set([finding.environment]), fingerprints: new Set(fingerprints) };
+}
+
+function join(known: Merged, { finding, fingerprints }: ShownChange): void {
+  known.environments.add(finding.environment);
+  for (const fingerprint of fingerprints) known.fingerprints.add(fingerprint);
 }

@@ -1,4 +1,5 @@
 /** A finding after the pull request as an annotation: what is true, why it matters, what to change. Plain text. */
+import { describeRegression } from '../describe-regression.ts';
 import type { ShownChange } from '../group-changes.ts';
 import type { RuleLookup } from '../rule-text.ts';
 import { annotationPlace } from './annotation-place.ts';
@@ -34,7 +35,7 @@ function describe({ change, finding }: ShownChange, why: string, fix: string): s
   const { waiver } = change;
   const parts = [
     plainText(finding.message),
-    change.regression ? 'This held before and does not, or is not known to, any more.' : '',
+    describeRegression(change, finding) ?? '',
     unknown.length > 0 ? `Not known: ${unknown.join(', ')}.` : '',
     waiver
       ? `Accepted until ${plainText(waiver.expires, 10)} by ${plainText(waiver.owner, 100)}: ${plainText(waiver.reason)}`

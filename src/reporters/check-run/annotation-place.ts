@@ -1,5 +1,6 @@
 /** From our ranges, whose end is exclusive, to the lines and columns of an annotation, whose end is included. */
 import type { Location } from '../../model/location.ts';
+import { lastLine } from '../last-line.ts';
 import type { CheckAnnotation } from './check-annotation.ts';
 import { isAddressablePath } from './is-addressable-path.ts';
 
@@ -10,8 +11,7 @@ export function annotationPlace({ path, range }: Location): Place | undefined {
   const { startLine, startColumn, endLine, endColumn } = range;
   if (!isAddressablePath(path) || !isPositive(startLine) || !isPositive(endLine) || endLine < startLine)
     return undefined;
-  // A block that ends before the first column of a line ends on the line above.
-  const last = endColumn <= 1 && endLine > startLine ? endLine - 1 : endLine;
+  const last = lastLine(range);
   if (last !== startLine || endLine !== startLine || !isPositive(startColumn) || !isPositive(endColumn)) {
     return { path, start_line: startLine, end_line: last };
   }

@@ -200,7 +200,7 @@ describe('the comment', () => {
 
   it('links the check', () => {
     const { body } = commentReport(exampleReport, { ...OPTIONS, checkUrl: 'https://github.com/acme/shop/runs/1' });
-    expect(body).toMatch(/<sub>\[Check with every line\]\(<https:\/\/github\.com\/acme\/shop\/runs\/1>\)<\/sub>\n$/);
+    expect(body).toMatch(/<sub>before .* · \[full report\]\(<https:\/\/github\.com\/acme\/shop\/runs\/1>\)<\/sub>\n$/);
   });
 });
 

@@ -15,6 +15,8 @@ export interface CommentReport {
 }
 
 export interface CommentOptions extends Pick<MarkdownOptions, 'rule' | 'link'> {
+  /** Review comments that stand: fingerprint to address. */
+  readonly comments?: ReadonlyMap<string, string> | undefined;
   /** The page with every annotation; an address of the door's own. */
   readonly checkUrl?: string | undefined;
   /** 65,000 where left out: GitHub takes 65,536, and the publisher adds its marker. */
@@ -25,11 +27,10 @@ const MAX_LENGTH = 65_000;
 
 /** See CommentReport. Pure. */
 export function commentReport(report: Report, options: CommentOptions): CommentReport {
-  const { rule, link, checkUrl, maxLength = MAX_LENGTH } = options;
-  const footer = checkUrl === undefined ? '' : `\n<sub>[Check with every line](<${encodeURI(checkUrl)}>)</sub>\n`;
+  const { rule, link, checkUrl, comments, maxLength = MAX_LENGTH } = options;
   const held = { ...report, verdict: heldVerdict(report) };
-  const body = markdownReport(held, { rule, link, mode: 'change', maxLength: maxLength - footer.length });
-  return { body: `${body}${footer}`, worthSaying: isWorthSaying(report) };
+  const body = markdownReport(held, { rule, link, mode: 'change', maxLength, comments, fullReport: checkUrl });
+  return { body, worthSaying: isWorthSaying(report) };
 }
 
 function isWorthSaying({ changes, problems }: Report): boolean {

@@ -10,4 +10,8 @@ export interface MarkdownOptions {
   readonly mode: 'change' | 'state';
   /** Characters the place it is posted to takes; GitHub's comments take 65,535. */
   readonly maxLength: number;
+  /** Review comments that stand: fingerprint to address. Only the door's own addresses. */
+  readonly comments?: ReadonlyMap<string, string> | undefined;
+  /** The page with everything; an address of the door's own. */
+  readonly fullReport?: string | undefined;
 }

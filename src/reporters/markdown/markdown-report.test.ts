@@ -22,7 +22,7 @@ describe('markdownReport', () => {
   it('says verdict and reason, what to fix, what moved, and folds the rest', () => {
     expect(`\n${markdownReport(exampleReport, OPTIONS)}`).toMatchInlineSnapshot(`
       "
-      ### Threatdiff: failure. 1 blocking: orders keeps messages unencrypted at rest
+      ### Threatdiff: blocked. orders keeps messages unencrypted at rest
 
       1 blocking · 1 to look at · 1 fixed · 1 not evaluated
 
@@ -67,6 +67,8 @@ describe('markdownReport', () => {
       - before: 3f2c1ab · after: 9d81e07 · policy: .github/threatdiff.yml@&#8203;77ab0c2 · rules: bbbbbbb · threatdiff 0.1.0 · as of 2026-11-21
 
       </details>
+
+      <sub>before \`3f2c1ab\` · after \`9d81e07\` · policy \`.github/threatdiff.yml@77ab0c2\`</sub>
       "
     `);
   });

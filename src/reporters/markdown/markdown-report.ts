@@ -3,6 +3,7 @@
  * Always fits where it is posted: a comment that is too long would be no comment. Everything named is escaped.
  */
 import type { Report } from '../../model/report.ts';
+import type { AnyVerdict } from '../../model/verdict.ts';
 import { describeCounts } from '../describe-counts.ts';
 import { describePolicyTrouble } from '../describe-policy-trouble.ts';
 import { describeVerdict } from '../describe-verdict.ts';
@@ -10,6 +11,7 @@ import { type GroupedChanges, groupChanges } from '../group-changes.ts';
 import { escapeText } from './escape-text.ts';
 import type { MarkdownOptions } from './markdown-options.ts';
 import { renderDetails } from './render-details.ts';
+import { renderFooter } from './render-footer.ts';
 import { renderFixes } from './render-fixes.ts';
 import { renderMoved } from './render-moved.ts';
 
@@ -32,7 +34,7 @@ export function markdownReport(report: Report, options: MarkdownOptions): string
   );
   // A mark takes at most eight characters once it is escaped.
   const room = Math.max(1, Math.floor((options.maxLength - 200) / 8));
-  return fitting ?? `${heading(report, Math.min(300, room))}\n\n${describeCounts(groups)}\n`;
+  return fitting ?? `${heading(report, groups, options.mode, Math.min(300, room))}\n\n${describeCounts(groups)}\n`;
 }
 
 /** Halves the range until the number that still fits is found; undefined where not even none fits. */
@@ -62,17 +64,31 @@ interface Limits {
 function render(report: Report, groups: GroupedChanges, limits: Limits, options: MarkdownOptions): string {
   const trouble = describePolicyTrouble(groups);
   const lines = [
-    heading(report),
+    heading(report, groups, options.mode),
     '',
     describeCounts(groups),
     ...(trouble === undefined ? [] : ['', `**${escapeText(trouble)}**`]),
     ...renderFixes(groups.blocking, groups.blockingProblems, limits.blockers, options),
     ...(options.mode === 'change' ? renderMoved(groups, limits.others) : []),
     ...renderDetails(report, groups, limits.others, options),
+    '',
+    renderFooter(report, options),
   ];
   return `${lines.join('\n')}\n`;
 }
 
-function heading(report: Report, length = 300): string {
-  return `### Threatdiff: ${describeVerdict(report.verdict)}. ${escapeText(report.verdict.reason, length)}`;
+/** What blocks first is the reason; the numbers are in the next line. */
+function heading({ verdict }: Report, groups: GroupedChanges, mode: MarkdownOptions['mode'], length = 300): string {
+  const start = `### Threatdiff: ${mode === 'change' ? verdictWord(verdict) : describeVerdict(verdict)}.`;
+  const [first] = groups.blocking;
+  if (first === undefined || !('blocking' in verdict)) return `${start} ${escapeText(verdict.reason, length)}`;
+  const others = groups.blocking.length + groups.blockingProblems.length - 1;
+  return `${start} ${escapeText(first.finding.message, length)}${others > 0 ? `, and ${others} more` : ''}`;
+}
+
+/** In the words of who wants to merge. */
+function verdictWord(verdict: AnyVerdict): string {
+  if ('noVerdict' in verdict || verdict.conclusion === 'in_progress') return describeVerdict(verdict);
+  const word = (verdict.wouldBe ?? verdict.conclusion) === 'success' ? 'passed' : 'blocked';
+  return verdict.conclusion === 'neutral' ? `monitor mode, would be ${word}` : word;
 }

@@ -2,13 +2,20 @@
 import type { ReportedProblem } from '../../model/report.ts';
 import { describeFinding } from '../describe-finding.ts';
 import { describeOthers } from '../describe-others.ts';
+import { describeRegression } from '../describe-regression.ts';
+import { firstSentences } from '../first-sentences.ts';
 import type { ShownChange } from '../group-changes.ts';
-import { makeVisible } from '../make-visible.ts';
 import { type MergedProblem, mergeRepeated } from '../merge-repeated.ts';
-import { escapeCode } from './escape-code.ts';
 import { escapeText } from './escape-text.ts';
 import type { MarkdownOptions } from './markdown-options.ts';
+import { renderAddress } from './render-address.ts';
 import { renderPlace } from './render-place.ts';
+import { renderProse } from './render-prose.ts';
+import { renderRuleFix } from './render-rule-fix.ts';
+
+const MOST_UNKNOWN = 5;
+/** Characters of the reason, at least; what follows the sentence they end in is in the comment. */
+const WHY_LENGTH = 40;
 
 /** Numbered items, the first `limit` of them, and a line for the rest. */
 export function renderFixes(
@@ -31,18 +38,36 @@ export function renderFixes(
   return ['', `**${title}**`, '', ...shown, ...more];
 }
 
-function renderChange({ change, finding }: ShownChange, options: MarkdownOptions): readonly string[] {
-  const lines = [
-    `${renderPlace(finding.anchor, options.link)} **${escapeText(describeFinding(finding))}** · ${finding.severity} · \`${finding.id}\``,
-  ];
-  if (change.regression) lines.push('This held before and does not, or is not known to, any more.');
-  if (finding.openReasons.length > 0) {
-    const unknown = finding.openReasons.map(({ subject, reason }) => `${escapeText(subject)} (${reason})`);
-    lines.push(`Not known: ${unknown.join(', ')}.`);
-  }
+/** Place and statement, one line of why it matters, the fix; everything longer is in the review comment. */
+function renderChange(shown: ShownChange, options: MarkdownOptions): readonly string[] {
+  const { change, finding } = shown;
   const rule = options.rule(finding.ruleId, finding.anchor.path);
-  if (rule !== undefined) lines.push(...renderProse(rule.why), ...renderFix(rule.fix));
-  return lines;
+  const unknown = finding.openReasons
+    .slice(0, MOST_UNKNOWN)
+    .map(({ subject, reason }) => `${escapeText(subject)} (${reason})`);
+  const why = [
+    describeRegression(change, finding) ?? '',
+    unknown.length > 0 ? `Not known: ${unknown.join(', ')}.` : '',
+    rule === undefined ? '' : renderProse(firstSentences(rule.why, WHY_LENGTH)),
+  ].filter((part) => part !== '');
+  return [
+    `${renderPlace(finding.anchor, options.link)} **${escapeText(describeFinding(finding))}** · ${finding.severity} · \`${finding.id}\``,
+    ...(why.length > 0 ? [why.join(' ')] : []),
+    ...renderFix(rule?.fix ?? '', renderComment(shown, options)),
+  ];
+}
+
+/** The comment stands for a block, and beside a fix of one line. */
+function renderFix(fix: string, comment: string | undefined): readonly string[] {
+  const lines = renderRuleFix(fix);
+  if (comment === undefined) return lines;
+  const [first = ''] = lines;
+  return first === '' ? [`Fix: ${comment}.`] : [`${first.replace(/\.$/, '')} (${comment}).`];
+}
+
+function renderComment({ fingerprints }: ShownChange, { comments }: MarkdownOptions): string | undefined {
+  const address = fingerprints.map((each) => comments?.get(each)).find((each) => each !== undefined);
+  return address === undefined ? undefined : `[suggested](${renderAddress(address)})`;
 }
 
 function renderProblem({ problem, alsoAt }: MergedProblem, options: MarkdownOptions): readonly string[] {
@@ -50,25 +75,4 @@ function renderProblem({ problem, alsoAt }: MergedProblem, options: MarkdownOpti
   const why = options.mode === 'change' ? 'Changed, and could not be evaluated' : 'Could not be evaluated';
   const hint = problem.hint === undefined ? [] : [escapeText(problem.hint)];
   return [`${place} **${escapeText(problem.message)}**${describeOthers(alsoAt)} · ${why}.`, ...hint];
-}
-
-/** The rule's own words on one line; what stands between backticks there is code here. */
-function renderProse(prose: string): readonly string[] {
-  const text = prose.trim().replace(/\s*\n\s*/g, ' ');
-  if (text === '') return [];
-  const pieces = text.split('`').map((piece, index, all) => {
-    const isCode = index % 2 === 1 && index < all.length - 1;
-    if (isCode) return escapeCode(piece);
-    return piece.trim() === '' ? piece : piece.replace(/\S(?:.*\S)?/, (words) => escapeText(words, 2000));
-  });
-  return [pieces.join('')];
-}
-
-/** A fix of one line is prose or code in the rule's words; of several lines it is a block, kept as written. */
-function renderFix(fix: string): readonly string[] {
-  const lines = fix.trim().split('\n');
-  if (lines.length === 1) return renderProse(fix);
-  const longest = (fix.match(/`+/g) ?? []).reduce((length, run) => Math.max(length, run.length), 2);
-  const fence = '`'.repeat(longest + 1);
-  return ['', fence, ...lines.map((line) => makeVisible(line.replaceAll('\t', '  '), 1000)), fence];
 }
