@@ -78,6 +78,8 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
     'github',
   ],
   'app.ts': ['config/user-error.ts', 'server'],
+  action: ['model', 'config', 'source', 'files', 'rule-engine', 'gate', 'check-pull-request.ts', 'reporters', 'github'],
+  'action.ts': ['action'],
   'command-line': ['*'],
   'cli.ts': ['*'],
 };
@@ -94,6 +96,7 @@ const ONLY_IMPORTER: Readonly<Record<string, string>> = {
   'proper-lockfile': 'store/',
   'pg-boss': 'queue/',
   probot: 'server/webhooks/',
+  '@actions/core': 'action.ts',
   'prom-client': 'server/create-metrics.ts',
   '@octokit/rest': 'github/',
   '@octokit/auth-app': 'github/',

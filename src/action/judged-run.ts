@@ -1,0 +1,22 @@
+/** What a run found out, ready to be shown. Plain data and the lookups of the reporters. */
+import type { CheckResult } from '../check-pull-request.ts';
+import type { GitHubClient } from '../github/github-client.ts';
+import type { RepositoryName } from '../github/repository-name.ts';
+import type { JudgedChange } from '../reporters/check-run/combine-check-runs.ts';
+
+export interface JudgedRun {
+  /** What the event is about. */
+  readonly first: CheckResult;
+  /** The same first, then every other open pull request on its commit. */
+  readonly judged: readonly [JudgedChange, ...JudgedChange[]];
+  readonly mode: 'change' | 'state';
+  /** Paragraphs of Markdown that belong above the report. */
+  readonly notes: readonly string[];
+  /** Where a summary comment belongs. */
+  readonly conversation?: {
+    readonly client: GitHubClient;
+    readonly repository: RepositoryName;
+    readonly number: number;
+    readonly runUrl: string;
+  };
+}
