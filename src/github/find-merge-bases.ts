@@ -6,6 +6,7 @@
 import { runBounded } from '../source/run-bounded.ts';
 import type { GitHubClient } from './github-client.ts';
 import { GitHubError } from './github-error.ts';
+import { mergeBasesKey } from './merge-bases-key.ts';
 import type { RecentAnswers } from './recent-answers.ts';
 import type { GitHubRepository } from './repository-name.ts';
 
@@ -37,9 +38,8 @@ export async function findMergeBases(
   base: string,
   head: string,
 ): Promise<readonly string[]> {
-  const key = `merge bases ${options.repository.id} ${base} ${head}`;
   return options.recent.remember(
-    key,
+    mergeBasesKey(options.repository.id, base, head),
     () => 1,
     () => search(options, base, head),
   );

@@ -12,26 +12,27 @@ import {
 } from './pull-request-of-node.ts';
 import type { RepositoryName } from './repository-name.ts';
 
-interface Page {
+export interface PullRequestPage {
   readonly nodes: readonly (PullRequestNode | null)[];
   readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
 }
 
 interface Answer {
-  readonly repository: { readonly pullRequests: Page } | null;
+  readonly repository: { readonly pullRequests: PullRequestPage } | null;
 }
 
-/** By number. One request for each hundred that are open. Throws a GitHubError. */
+/** By number, those after the cursor `from`. One request for each hundred that are open. Throws a GitHubError. */
 export async function readOpenPullRequests(
   client: GitHubClient,
   { owner, name }: RepositoryName,
   headSha?: string,
+  from: string | null = null,
 ): Promise<readonly PullRequestState[]> {
   // By number: a list that changes while it is read can hold one twice.
   const found = new Map<number, PullRequestState>();
-  let after: string | null = null;
+  let after = from;
   do {
-    const page: Page = await readPage(client, { owner, name }, after);
+    const page: PullRequestPage = await readPage(client, { owner, name }, after);
     for (const node of page.nodes) if (node !== null) found.set(node.number, pullRequestOfNode(node));
     after = page.pageInfo.hasNextPage ? page.pageInfo.endCursor : null;
   } while (after !== null);
@@ -40,7 +41,11 @@ export async function readOpenPullRequests(
     .sort((left, right) => left.number - right.number);
 }
 
-async function readPage(client: GitHubClient, { owner, name }: RepositoryName, after: string | null): Promise<Page> {
+async function readPage(
+  client: GitHubClient,
+  { owner, name }: RepositoryName,
+  after: string | null,
+): Promise<PullRequestPage> {
   const action = `read the open pull requests of ${owner}/${name}`;
   const { repository } = await client.query<Answer>(action, QUERY, { owner, name, after });
   if (repository !== null) return repository.pullRequests;

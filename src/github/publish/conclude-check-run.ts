@@ -12,6 +12,7 @@ import { closeUnfinished } from './close-unfinished.ts';
 import { type AnnotationSender, deliverAnnotations } from './deliver-annotations.ts';
 import { isCheckRunConcluded } from './is-check-run-concluded.ts';
 import { listAnnotations } from './list-annotations.ts';
+import type { ListedCheckRuns } from './list-check-runs.ts';
 import type { PublishTiming } from './publish-timing.ts';
 import { refreshCheckRun } from './refresh-check-run.ts';
 import { replaceCheckRun } from './replace-check-run.ts';
@@ -25,6 +26,8 @@ export interface ConcludeOptions {
   readonly actions?: readonly CheckRunAction[];
   /** Why the summary comment could not be written; said in the summary. */
   readonly commentFailure?: string | undefined;
+  /** The check runs of our name, read a moment ago; asked for where left out. */
+  readonly checks?: ListedCheckRuns | undefined;
 }
 
 export interface ConcludedCheckRun {
@@ -48,7 +51,7 @@ export async function concludeCheckRun(
 ): Promise<ConcludedCheckRun> {
   const { target, timing } = options;
   const settled = started.conclusion !== undefined || report.annotations.length === 0;
-  const run = settled ? started : await refreshCheckRun(client, started, target);
+  const run = settled ? started : await refreshCheckRun(client, started, target, options.checks);
   if (run.conclusion !== undefined) {
     await closeUnfinished(client, run, asConclusion(run.conclusion), options);
     return { id: run.id, url: run.url, outcome: 'already', undelivered: 0 };
@@ -57,7 +60,7 @@ export async function concludeCheckRun(
   const present = run.annotations === 0 ? [] : await listAnnotations(client, target, run.id);
   if (subtractAnnotations(report.annotations, present).unwanted > 0) {
     const other = await replaceCheckRun(client, run, options);
-    return concludeCheckRun(client, other, report, options);
+    return concludeCheckRun(client, other, report, { ...options, checks: undefined });
   }
   const sender = createSender(client, run, { ...report, conclusion: report.conclusion }, options);
   const undelivered = await deliverAnnotations({ wanted: report.annotations, present }, sender, timing.wait);

@@ -6,7 +6,8 @@ import type { CheckRunReport } from '../../reporters/check-run/check-run-report.
 import type { CommentReport } from '../../reporters/check-run/comment-report.ts';
 import type { GitHubClient } from '../github-client.ts';
 import { type ConcludedCheckRun, type ConcludeOptions, concludeCheckRun } from './conclude-check-run.ts';
-import type { PullRequestTarget } from './list-summary-comments.ts';
+import type { ListedCheckRuns } from './list-check-runs.ts';
+import type { PullRequestTarget, SummaryComment } from './list-summary-comments.ts';
 import type { StartedCheckRun } from './start-check-run.ts';
 import { type CommentOutcome, upsertSummaryComment } from './upsert-summary-comment.ts';
 
@@ -14,9 +15,20 @@ export interface Publication {
   readonly run: StartedCheckRun;
   readonly check: CheckRunReport;
   /** Of each pull request the commit heads; none for a merge group. */
-  readonly comments: readonly { readonly target: PullRequestTarget; readonly report: CommentReport }[];
-  /** Reads head, base and policy again: false where the verdict is of a state that is gone. */
-  readonly stillHolds: () => Promise<boolean>;
+  readonly comments: readonly {
+    readonly target: PullRequestTarget;
+    readonly report: CommentReport;
+    /** Our comments on it as they were before judging. */
+    readonly known?: readonly SummaryComment[] | undefined;
+  }[];
+  /** Reads head, base and policy again: undefined where the verdict is of a state that is gone. */
+  readonly stillHolds: () => Promise<LastLook | undefined>;
+}
+
+/** What was read together with the state a verdict still holds for. */
+export interface LastLook {
+  /** The check runs of our name of now; undefined where they have to be asked for. */
+  readonly checks: ListedCheckRuns | undefined;
 }
 
 export interface Published {
@@ -29,15 +41,16 @@ export interface Published {
 export async function publishReport(
   client: GitHubClient,
   publication: Publication,
-  options: Omit<ConcludeOptions, 'commentFailure'>,
+  options: Omit<ConcludeOptions, 'commentFailure' | 'checks'>,
 ): Promise<Published> {
   const { run, check, stillHolds } = publication;
   const comments: CommentOutcome[] = [];
-  for (const { target, report } of publication.comments) {
-    comments.push(await upsertSummaryComment(client, target, report, options.timing));
+  for (const { target, report, known } of publication.comments) {
+    comments.push(await upsertSummaryComment(client, target, report, { wait: options.timing.wait, known }));
   }
-  if (!(await stillHolds())) return { comments, check: undefined };
+  const last = await stillHolds();
+  if (last === undefined) return { comments, check: undefined };
   const failed = comments.find((comment) => comment.outcome === 'failed');
-  const concluded = await concludeCheckRun(client, run, check, { ...options, commentFailure: failed?.reason });
+  const concluded = await concludeCheckRun(client, run, check, { ...options, ...last, commentFailure: failed?.reason });
   return { comments, check: concluded };
 }

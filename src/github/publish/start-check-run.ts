@@ -22,13 +22,17 @@ export interface StartedCheckRun {
   readonly foreign: readonly ForeignCheckRun[];
 }
 
-/** Two requests where the run is new, one where it exists. Throws GitHubError; without `checks: write` a forbidden one. */
+/**
+ * One request where the run is new; one more where `seen`, the runs of this moment, is left out. Throws GitHubError;
+ * without `checks: write` a forbidden one.
+ */
 export async function startCheckRun(
   client: GitHubClient,
   target: CheckRunTarget,
   timing: PublishTiming,
+  seen?: ListedCheckRuns,
 ): Promise<StartedCheckRun> {
-  const listed = await listCheckRuns(client, target);
+  const listed = seen ?? (await listCheckRuns(client, target));
   const known = pick(listed, target);
   if (known !== undefined) return known;
   return sendOnce({

@@ -17,15 +17,23 @@ export type CommentOutcome =
   /** `again`: the same may work later. Else a permission is missing, or the conversation is locked or gone. */
   | { readonly outcome: 'failed'; readonly reason: string; readonly again: boolean };
 
-/** One request where nothing changed, two else; one more for each duplicate of ours, which is deleted. */
+export interface UpsertOptions extends Pick<PublishTiming, 'wait'> {
+  /**
+   * Our comments as they were a while ago. Believed for what was there, never for absence: another commit of the same
+   * pull request may have got a comment since.
+   */
+  readonly known?: readonly SummaryComment[] | undefined;
+}
+
+/** One request where nothing changed (none where that is known), two else; one more for each duplicate, deleted. */
 export async function upsertSummaryComment(
   client: GitHubClient,
   target: PullRequestTarget,
   report: CommentReport,
-  timing: Pick<PublishTiming, 'wait'>,
+  options: UpsertOptions,
 ): Promise<CommentOutcome> {
   try {
-    return await upsert(client, target, report, timing);
+    return await upsert(client, target, report, options);
   } catch (error) {
     if (!(error instanceof GitHubError)) throw error;
     return {
@@ -40,17 +48,20 @@ async function upsert(
   client: GitHubClient,
   target: PullRequestTarget,
   report: CommentReport,
-  timing: Pick<PublishTiming, 'wait'>,
+  { wait, known }: UpsertOptions,
 ): Promise<CommentOutcome> {
-  const [oldest, ...duplicates] = await listSummaryComments(client, target);
+  const [oldest, ...duplicates] = known ?? (await listSummaryComments(client, target));
   const body = summaryMarker.mark(report.body, target.identity);
-  if (oldest === undefined) return report.worthSaying ? create(client, target, body, timing) : { outcome: 'silent' };
+  if (oldest === undefined) {
+    if (!report.worthSaying) return { outcome: 'silent' };
+    return known === undefined ? create(client, target, body, { wait }) : upsert(client, target, report, { wait });
+  }
   const changed = normalize(oldest.body) !== normalize(body);
   const written = changed ? await update(client, target, oldest, body) : true;
   // Two workers may have written one each. Comments of a conversation have no replies, so nothing hangs on the younger.
   for (const { id } of duplicates) await remove(client, target, id);
   // Somebody deleted it between our two requests.
-  if (!written) return report.worthSaying ? create(client, target, body, timing) : { outcome: 'silent' };
+  if (!written) return report.worthSaying ? create(client, target, body, { wait }) : { outcome: 'silent' };
   return { outcome: changed ? 'updated' : 'unchanged', id: oldest.id, url: oldest.url };
 }
 

@@ -2,9 +2,11 @@
  * The port to GitHub for one repository at one priority, as the check job uses it. Errors are GitHubError or
  * QuotaReserved. `src/server/github/` implements it; tests hand in their own.
  */
-import type { GitHubPolicy } from '../../github/load-github-policy.ts';
+import type { GitHubPolicy } from '../../github/read-policy-answer.ts';
 import type { ListedPullRequest } from '../github/listed-pull-request.ts';
 import type { Publication, Published } from '../../github/publish/publish-report.ts';
+import type { ListedCheckRuns } from '../../github/publish/list-check-runs.ts';
+import type { SummaryComment } from '../../github/publish/list-summary-comments.ts';
 import type { StartedCheckRun } from '../../github/publish/start-check-run.ts';
 import type { BudgetLimits } from '../../model/budget.ts';
 import type { ChangeSource } from '../../source/snapshot.ts';
@@ -16,13 +18,24 @@ export interface CheckIdentity {
   readonly externalId: string;
 }
 
+/** What a conclusion rests on, and what we wrote about the commit so far, all of one moment. */
+export interface CommitReading {
+  readonly subjects: readonly Subject[];
+  readonly policy: GitHubPolicy;
+  /** Check runs of our name; undefined where they have to be asked for. */
+  readonly checks: ListedCheckRuns | undefined;
+  /** Our comments by pull request; of those that are missing they have to be asked for. */
+  readonly comments: ReadonlyMap<number, readonly SummaryComment[]>;
+}
+
 export interface CommitGateway {
   /** Open pull requests and merge groups with this head, in one order. */
   readSubjects(headSha: string): Promise<readonly Subject[]>;
-  readPolicy(): Promise<GitHubPolicy>;
+  /** The same with everything else a conclusion needs. Never remembered. */
+  read(headSha: string): Promise<CommitReading>;
   openChange(subject: Subject, limits: Pick<BudgetLimits, 'fileBytes' | 'treeEntries'>): Promise<ChangeSource>;
-  /** The run of this work, created in progress where there is none. */
-  startCheck(check: CheckIdentity): Promise<StartedCheckRun>;
+  /** The run of this work, created in progress where there is none. `checks`: as they were read a moment ago. */
+  startCheck(check: CheckIdentity, checks?: ListedCheckRuns): Promise<StartedCheckRun>;
   publish(check: CheckIdentity, publication: CommitPublication): Promise<Published>;
   /** Concludes without a verdict. */
   failCheck(check: CheckIdentity, reason: string): Promise<void>;
@@ -39,5 +52,6 @@ export type CommitPublication = Omit<Publication, 'comments'> & {
   readonly comments: readonly {
     readonly pullRequest: number;
     readonly report: Publication['comments'][number]['report'];
+    readonly known: Publication['comments'][number]['known'];
   }[];
 };

@@ -7,7 +7,7 @@ import { loadPolicy } from '../../config/load-policy.ts';
 import { canonicalJson } from '../../documents/canonical-json.ts';
 import type { PolicyFiles, PolicySources } from '../../model/policy.ts';
 import type { ChangeSource } from '../../source/snapshot.ts';
-import type { CommitGateway } from './commit-gateway.ts';
+import type { CommitGateway, CommitReading } from './commit-gateway.ts';
 import type { Subject } from './subject.ts';
 
 /** What is the same for every commit of a day. */
@@ -24,7 +24,7 @@ export interface OpenedSubject {
   readonly change: ChangeSource;
 }
 
-export interface CommitState {
+export interface CommitState extends Pick<CommitReading, 'checks' | 'comments'> {
   readonly digest: string;
   /** None where the commit heads nothing any more. */
   readonly subjects: readonly OpenedSubject[];
@@ -33,11 +33,12 @@ export interface CommitState {
 
 /** Reads no tree and no file but policy's. Throws what the gateway throws. */
 export async function readCommitState(
-  gateway: Pick<CommitGateway, 'readSubjects' | 'readPolicy' | 'openChange'>,
+  gateway: Pick<CommitGateway, 'read' | 'openChange'>,
   headSha: string,
   identity: EngineIdentity,
 ): Promise<CommitState> {
-  const [subjects, { sources: policy }] = await Promise.all([gateway.readSubjects(headSha), gateway.readPolicy()]);
+  const { subjects, policy: read, checks, comments } = await gateway.read(headSha);
+  const { sources: policy } = read;
   const limits = loadPolicy(policy, identity.asOf).policy.budgets;
   const opened = await Promise.all(
     subjects.map(async (subject) => ({ subject, change: await gateway.openChange(subject, limits) })),
@@ -49,7 +50,8 @@ export async function readCommitState(
   }));
   const files = [policy.organisation, policy.repository].map(idsOf);
   const content = canonicalJson({ headSha, compared, files, ...identity });
-  return { digest: createHash('sha256').update(content).digest('hex'), subjects: opened, policy };
+  const digest = createHash('sha256').update(content).digest('hex');
+  return { digest, subjects: opened, policy, checks, comments };
 }
 
 function idsOf(files: PolicyFiles | undefined): readonly (string | null)[] {

@@ -30,9 +30,10 @@ class FakeGitHub {
   readonly gateway: CommitGateway = {
     webUrl: 'https://github.example',
     readSubjects: () => Promise.resolve([...this.subjects]),
-    readPolicy: () => {
-      const policy = { file: '.github/threatdiff.yml', id: this.policyId, text: 'version: 1\n' };
-      return Promise.resolve({ sources: { repository: { policy } }, commits: {}, notes: [] });
+    read: () => {
+      const file = { file: '.github/threatdiff.yml', id: this.policyId, text: 'version: 1\n' };
+      const policy = { sources: { repository: { policy: file } }, commits: {}, notes: [] };
+      return Promise.resolve({ subjects: [...this.subjects], policy, checks: undefined, comments: new Map() });
     },
     openChange: ({ baseRef }) => Promise.resolve(changeFrom(`base of ${baseRef}`)),
     startCheck: ({ externalId }) => {
@@ -53,7 +54,7 @@ class FakeGitHub {
 
   async #publish(externalId: string, { check, comments, stillHolds }: CommitPublication) {
     this.done.push(`comment ${comments.map(({ pullRequest }) => `#${pullRequest}`).join(' ')}`);
-    if (!(await stillHolds())) return { comments: [], check: undefined };
+    if ((await stillHolds()) === undefined) return { comments: [], check: undefined };
     this.done.push(`conclude ${check.conclusion}`);
     this.concluded.set(externalId, check.conclusion ?? '');
     return { comments: [], check: { id: 1, url: undefined, outcome: 'concluded' as const, undelivered: 0 } };
@@ -156,7 +157,7 @@ describe('the check job', () => {
   it('is tried again while GitHub does not answer, and concludes what will not get better', async () => {
     const github = new FakeGitHub();
     const failing = (kind: 'unavailable' | 'forbidden') =>
-      github.dependencies({ gateway: { ...github.gateway, readPolicy: () => Promise.reject(refusal(kind)) } });
+      github.dependencies({ gateway: { ...github.gateway, read: () => Promise.reject(refusal(kind)) } });
     await expect(runCheckJob(job, failing('unavailable'))).rejects.toThrow(GitHubError);
     expect(github.done).toEqual([]);
     expect(await runCheckJob(job, failing('forbidden'))).toBe('no-verdict');

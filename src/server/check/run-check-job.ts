@@ -36,7 +36,7 @@ export async function runCheckJob(job: CheckJob, deps: CheckDependencies): Promi
         return 'abandoned';
       }
       current = { headSha: job.headSha, externalId: externalIdOf(state.digest, job.again) };
-      const run = await deps.gateway.startCheck(current);
+      const run = await deps.gateway.startCheck(current, state.checks);
       await deps.progress.started(current, run);
       if (run.conclusion !== undefined) {
         await deps.progress.concluded(current, run, []);
@@ -80,11 +80,18 @@ async function conclude(
   const comments = changes.flatMap(({ pullRequest, report, options }) =>
     pullRequest === undefined
       ? []
-      : [{ pullRequest, report: commentReport(report, { ...options, checkUrl: run.url }) }],
+      : [
+          {
+            pullRequest,
+            report: commentReport(report, { ...options, checkUrl: run.url }),
+            known: state.comments.get(pullRequest),
+          },
+        ],
   );
   const stillHolds = async () => {
     await progress.assertHeld();
-    return (await readCommitState(gateway, job.headSha, identity)).digest === state.digest;
+    const now = await readCommitState(gateway, job.headSha, identity);
+    return now.digest === state.digest ? { checks: now.checks } : undefined;
   };
   const { check: concluded } = await gateway.publish(check, {
     run,

@@ -1,7 +1,8 @@
 /** The check job's port over the GitHub layer. Adds no decision: it names repository, check and App once for all calls. */
 import type { BlobCache } from '../../github/blob-cache.ts';
 import type { GitHubClient } from '../../github/github-client.ts';
-import { loadGitHubPolicy } from '../../github/load-github-policy.ts';
+import { readCommitFacts } from '../../github/commit/read-commit-facts.ts';
+import { mergeBasesKey } from '../../github/merge-bases-key.ts';
 import { openGitHubChange } from '../../github/open-github-change.ts';
 import { failCheckRun } from '../../github/publish/fail-check-run.ts';
 import { listCheckRuns } from '../../github/publish/list-check-runs.ts';
@@ -12,9 +13,11 @@ import { updateCheckRun } from '../../github/publish/update-check-run.ts';
 import { readOpenPullRequests } from '../../github/read-open-pull-requests.ts';
 import type { RecentAnswers } from '../../github/recent-answers.ts';
 import type { GitHubRepository } from '../../github/repository-name.ts';
-import type { CheckIdentity, CommitGateway } from '../check/commit-gateway.ts';
+import type { CheckIdentity, CommitGateway, CommitReading } from '../check/commit-gateway.ts';
 import type { Subject } from '../check/subject.ts';
 import { listMergeGroups } from './list-merge-groups.ts';
+import { mergeGroupOfNode } from './merge-group-of-node.ts';
+import { subjectsOf } from './subjects-of.ts';
 
 export interface CommitGatewayOptions {
   readonly client: GitHubClient;
@@ -34,7 +37,7 @@ export interface CommitGatewayOptions {
 const ABANDONED = 'No open pull request and no merge group has this commit as its head any more.';
 
 export function createCommitGateway(options: CommitGatewayOptions): CommitGateway {
-  const { client, repository, appId, checkName, timing, cache, recent, organisationPolicyRepository } = options;
+  const { client, repository, appId, checkName, timing, cache, recent } = options;
   const { owner, name } = repository;
   const target = ({ headSha, externalId }: CheckIdentity) => ({
     ...{ owner, repo: name, name: checkName, appId },
@@ -43,21 +46,17 @@ export function createCommitGateway(options: CommitGatewayOptions): CommitGatewa
   return {
     webUrl: options.webUrl,
     readSubjects: (headSha) => readSubjects(client, repository, headSha),
-    readPolicy: () =>
-      loadGitHubPolicy({
-        client,
-        repository,
-        ...(organisationPolicyRepository === undefined ? {} : { organisationPolicyRepository }),
-      }),
+    read: (headSha) => readCommit(options, headSha),
     openChange: ({ base, headSha, headRepository }, limits) => {
       const from = headRepository === undefined ? {} : { headRepository };
       return openGitHubChange({ client, repository, base, headSha, ...from, limits, cache, recent });
     },
-    startCheck: (check) => startCheckRun(client, target(check), timing),
+    startCheck: async (check, checks) =>
     publish: (check, publication) => {
-      const comments = publication.comments.map(({ pullRequest, report }) => ({
+      const comments = publication.comments.map(({ pullRequest, report, known }) => ({
         target: { owner, repo: name, pullRequest, identity: { appId } },
         report,
+        known,
       }));
       return publishReport(client, { ...publication, comments }, { target: target(check), timing });
     },
@@ -75,6 +74,26 @@ export function createCommitGateway(options: CommitGatewayOptions): CommitGatewa
   };
 }
 
+async function readCommit(options: CommitGatewayOptions, headSha: string): Promise<CommitReading> {
+  const { client, repository, recent } = options;
+  const { pullRequests, queue, mergeBases, ...rest } = await readCommitFacts(options, headSha);
+  // An answer about two commits by their ids stays true; opening the change asks for it.
+  if (mergeBases !== undefined) {
+    const key = mergeBasesKey(repository.id, mergeBases.base, headSha);
+    await recent.remember(
+      key,
+      () => 1,
+      () => Promise.resolve(mergeBases.found),
+    );
+  }
+  const groups = queue?.flatMap(mergeGroupOfNode) ?? (await listMergeGroups(client, repository));
+  const found = subjectsOf(headSha, pullRequests, groups);
+  // Nothing is a conclusion too, so it is not drawn from one interface alone.
+  const subjects = found.length > 0 ? found : await readSubjects(client, repository, headSha);
+  const { policy, checks, comments } = rest;
+  return { policy, checks, comments, subjects };
+}
+
 async function readSubjects(
   client: GitHubClient,
   repository: GitHubRepository,
@@ -84,18 +103,5 @@ async function readSubjects(
     readOpenPullRequests(client, repository, headSha),
     listMergeGroups(client, repository),
   ]);
-  const subjects = pulls.map(
-    ({ number, baseRef, baseSha, headRepository }): Subject => ({
-      pullRequest: number,
-      baseRef,
-      base: { kind: 'pull-request', sha: baseSha, ref: baseRef },
-      headSha,
-      headRepository,
-    }),
-  );
-  for (const { baseRef, baseSha } of groups.filter((group) => group.headSha === headSha)) {
-    const base = { kind: 'merge-group', sha: baseSha } as const;
-    subjects.push({ pullRequest: undefined, baseRef, base, headSha, headRepository: undefined });
-  }
-  return subjects;
+  return subjectsOf(headSha, pulls, groups);
 }

@@ -9,6 +9,9 @@ import { htmlUrl } from '../shapes/repository.ts';
 import { nodeId } from '../shapes/node-id.ts';
 import { findCommit } from '../state/commits.ts';
 import type { Repository } from '../state/state.ts';
+import { checkSuitesOf, type CheckSuiteValues } from './check-nodes.ts';
+import { type ConnectionValues, connection } from './connection.ts';
+import { pullsOfCommit } from './pull-nodes.ts';
 import type { Viewer } from './viewer.ts';
 
 type Node = Readonly<Record<string, unknown>>;
@@ -66,6 +69,10 @@ export function commitNode(viewer: Viewer, repository: Repository, oid: string, 
     author: { name: commit.author.name, email: commit.author.email, date: commit.author.date },
     tree: () => objectNode(viewer, repository, { oid: commit.tree }),
     file: ({ path }: { path: string }) => fileNode(viewer, repository, commit.tree, path),
+    parents: (values: ConnectionValues) =>
+      connection('parents', commit.parents, values, (parent) => objectNode(viewer, repository, { oid: parent })),
+    checkSuites: (values: CheckSuiteValues) => checkSuitesOf(viewer, repository, oid, values),
+    associatedPullRequests: (values: ConnectionValues) => pullsOfCommit(viewer, repository, oid, values),
     url: `${htmlUrl(viewer.world, repository)}/commit/${oid}`,
   };
 }

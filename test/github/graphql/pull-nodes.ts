@@ -88,6 +88,16 @@ export function pullNode(viewer: Viewer, repository: Repository, pull: Pull): No
   };
 }
 
+/** Open pull requests with this head; those from forks are not among them. */
+export function pullsOfCommit(viewer: Viewer, repository: Repository, oid: string, values: ConnectionValues): Node {
+  viewer.require(repository, 'pull_requests=read');
+  const own = (pull: Pull): boolean => pull.head.repository.toLowerCase() === fullNameOf(repository).toLowerCase();
+  const pulls = [...repository.pulls.values()].filter(
+    (pull) => pull.state === 'open' && pull.head.sha === oid && own(pull),
+  );
+  return connection('associatedPullRequests', pulls, values, (pull) => pullNode(viewer, repository, pull));
+}
+
 /** A thread is known by its first comment; where that was deleted the first reply stands for it. */
 function threadsOf(pull: Pull): readonly ReviewComment[] {
   const threads = new Map<number, ReviewComment>();

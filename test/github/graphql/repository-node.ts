@@ -1,8 +1,10 @@
 /**
  * A repository as GraphQL shows it, and the way to its objects and pull requests. Reads the state only.
  */
+import { mergeBases } from '../git/merge-bases.ts';
 import { nodeId } from '../shapes/node-id.ts';
 import { htmlUrl } from '../shapes/repository.ts';
+import { findCommit } from '../state/commits.ts';
 import { fullNameOf, type Pull, type Repository } from '../state/state.ts';
 import { type ConnectionValues, connection } from './connection.ts';
 import { type ObjectValues, objectNode } from './git-nodes.ts';
@@ -72,5 +74,28 @@ export function refNode(viewer: Viewer, repository: Repository, name: string): N
     name: full.replace(/^refs\/(heads|tags)\//, ''),
     prefix: full.replace(/[^/]+$/, ''),
     target: () => objectNode(viewer, repository, { oid }),
+    compare: ({ headRef }: { headRef: string }) => comparisonNode(viewer, repository, oid, headRef),
+  };
+}
+
+/** Of a name of this repository only, as GitHub has it; null where there is no such commit or nothing is shared. */
+function comparisonNode(viewer: Viewer, repository: Repository, base: string, headRef: string): Node | null {
+  const objects = viewer.world.objectsOf(repository);
+  const head = findCommit(viewer.world, repository, headRef);
+  if (head === undefined || mergeBases(objects, base, head).length === 0) return null;
+  const [ofBase, ofHead] = [objects.history(base), objects.history(head)];
+  const ahead = ofHead.filter((oid) => !ofBase.includes(oid)).reverse();
+  const behindBy = ofBase.filter((oid) => !ofHead.includes(oid)).length;
+  const apart = behindBy === 0 ? 'AHEAD' : 'DIVERGED';
+  const status = ahead.length > 0 ? apart : behindBy === 0 ? 'IDENTICAL' : 'BEHIND';
+  const node = (oid: string): Node | null => objectNode(viewer, repository, { oid });
+  return {
+    id: nodeId('Comparison', `${base}:${head}`),
+    status,
+    aheadBy: ahead.length,
+    behindBy,
+    baseTarget: () => node(base),
+    headTarget: () => node(head),
+    commits: (values: ConnectionValues) => connection('commits', ahead, values, node),
   };
 }
