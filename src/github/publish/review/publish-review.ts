@@ -1,0 +1,68 @@
+/**
+ * Brings the review comments of a pull request to what its report wants. Trouble with them is an answer, not an
+ * exception: whatever has no comment stands in the summary, and the check concludes all the same.
+ */
+import { planConversation } from '../../../reporters/conversation/plan-conversation.ts';
+import type { Review } from '../../../reporters/conversation/review-of.ts';
+import type { GitHubClient } from '../../github-client.ts';
+import { GitHubError } from '../../github-error.ts';
+import { listChangedFiles } from '../../list-changed-files.ts';
+import type { PullRequestTarget } from '../list-summary-comments.ts';
+import type { PublishTiming } from '../publish-timing.ts';
+import { carryOut } from './carry-out.ts';
+import type { PostOptions } from './post-comments.ts';
+import { readConversation } from './read-conversation.ts';
+
+export interface ReviewOutcome {
+  /** By fingerprint: addresses of the comments that stand. */
+  readonly addresses: ReadonlyMap<string, string>;
+  /** Why some could not be written, for people. */
+  readonly failure: string | undefined;
+}
+
+export interface ReviewRequest {
+  readonly target: PullRequestTarget;
+  readonly review: Review;
+  /** Whether there was any thread on the pull request a while ago; undefined where nobody looked. */
+  readonly hasThreads?: boolean | undefined;
+  readonly timing: Pick<PublishTiming, 'wait'>;
+}
+
+const NONE: ReviewOutcome = { addresses: new Map(), failure: undefined };
+
+/**
+ * No request where nothing blocks and there was no thread; one to look; one for each hundred files where something
+ * blocks; then what changed. Nothing is written on another head, a closed or a locked conversation.
+ */
+export async function publishReview(client: GitHubClient, request: ReviewRequest): Promise<ReviewOutcome> {
+  const { review, hasThreads } = request;
+  if (!review.blocks && hasThreads === false) return NONE;
+  try {
+    return await publish(client, request);
+  } catch (error) {
+    if (!(error instanceof GitHubError)) throw error;
+    return { ...NONE, failure: error.message };
+  }
+}
+
+async function publish(client: GitHubClient, { target, review, timing }: ReviewRequest): Promise<ReviewOutcome> {
+  const { owner, repo, pullRequest } = target;
+  const { open, locked, headSha, threads } = await readConversation(client, target);
+  if (!open || headSha !== review.headSha) return NONE;
+  const files = review.blocks ? await listChangedFiles(client, { owner, name: repo }, pullRequest) : [];
+  const { actions, addresses } = planConversation({ ...review, threads, wanted: review.comments(files) });
+  if (locked && actions.length > 0) return { addresses, failure: 'the conversation is locked' };
+  const present = new Set(threads.map(({ id }) => id));
+  const options: PostOptions = { client, target, headSha, timing, present };
+  const all = new Map(addresses);
+  for (const action of actions) {
+    try {
+      for (const [fingerprint, url] of (await carryOut(action, options)) ?? []) all.set(fingerprint, url);
+    } catch (error) {
+      // Deleting comes last: what could not be posted anew is not taken away.
+      if (error instanceof GitHubError) return { addresses: all, failure: error.message };
+      throw error;
+    }
+  }
+  return { addresses: all, failure: undefined };
+}
