@@ -21,9 +21,10 @@ export async function openWebhooks(
   settings: ServerSettings,
   { queue, store, ...rest }: WebhookParts,
 ): Promise<(request: IncomingMessage, response: ServerResponse) => Promise<void>> {
-  const { appId, privateKey, apiUrl, webhookSecrets, webhookMaxBytes, organisationPolicyRepository } = settings;
+  const { appId, privateKey, apiUrl, checkName, webhookSecrets, webhookMaxBytes, organisationPolicyRepository } =
+    settings;
   const handle = handleWebhooks({
-    ...{ queue, appId },
+    ...{ queue, appId, checkName },
     policyRepository: organisationPolicyRepository ?? POLICY_REPOSITORY,
     forget: (repositoryId) => store.forgetRepository(repositoryId),
     record: (delivery, event) => store.deliveries.record(delivery, event),

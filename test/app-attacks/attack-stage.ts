@@ -7,6 +7,7 @@ import { type TestApp, waitFor } from '../app/start-app.ts';
 import type { RepositoryHandle } from '../github/repository-handle.ts';
 import type { GitHubStandIn } from '../github/stand-in.ts';
 import type { CheckRun } from '../github/state/state.ts';
+import { tokenClient } from '../github/test-clients.ts';
 import type { Delivery } from '../github/webhooks/delivery.ts';
 
 /** Files of a repository: nothing to find, and a hole that blocks. */
@@ -49,16 +50,34 @@ export class AttackStage {
     return this.ownCheck(shop, commit)?.conclusion;
   }
 
+  /** A workflow of the repository with `checks: write` posts a success under our name; gives its id. */
+  async postForeignCheck(shop: RepositoryHandle, commit: string, externalId?: string): Promise<number> {
+    const token = this.standIn.createActionsToken(shop.fullName, { checks: 'write' });
+    const { data } = await tokenClient(this.standIn, token).rest.checks.create({
+      ...{ owner: shop.owner, repo: shop.name, name: 'threatdiff', head_sha: commit },
+      ...{ status: 'completed', conclusion: 'success', output: { title: 'success: nothing blocks', summary: 'Fine.' } },
+      ...(externalId === undefined ? {} : { external_id: externalId }),
+    });
+    return data.id;
+  }
+
+  /** Whether our check tells of another app's, once; and which required checks are missing. */
+  foreignFacts(shop: RepositoryHandle, commit: string): { isTold: boolean; missing: readonly string[] } {
+    const summary = this.ownCheck(shop, commit)?.output.summary ?? '';
+    const times = summary.split('Another app reports a check named `threatdiff`').length - 1;
+    return { isTold: times === 1, missing: shop.missingChecks(commit) };
+  }
+
   /**
-   * Acts between the analysis and the conclusion: after trees were read, while the comments are. The webhooks of what
+   * Acts between the first look and the conclusion: after the check began, while trees are read. The webhooks of what
    * `act` does are lost, so that only a last look can notice it.
    */
   async meanwhile(act: () => void): Promise<void> {
     const { standIn } = this;
     standIn.forgetRequests();
-    standIn.fail({ kind: 'slow', match: { operation: 'issues/list-comments' }, delay: 400, times: 1 });
+    standIn.fail({ kind: 'slow', match: { operation: 'git/get-tree' }, delay: 400, times: 1 });
     const heard = this.hear();
-    await waitFor(() => Promise.resolve(standIn.requests().some(({ operation }) => operation === 'git/get-tree')));
+    await waitFor(() => Promise.resolve(standIn.requests().some(({ operation }) => operation === 'checks/create')));
     act();
     standIn.takeRaised();
     await heard;

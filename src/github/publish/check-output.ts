@@ -1,7 +1,7 @@
 /** The output of a check run as it is sent, with what only the publisher knows in front of the summary. Pure. */
 import type { CheckRunReport } from '../../reporters/check-run/check-run-report.ts';
-import { escapeCode } from '../../reporters/markdown/escape-code.ts';
 import { escapeText } from '../../reporters/markdown/escape-text.ts';
+import { describeForeignChecks } from './describe-foreign-checks.ts';
 import type { ForeignCheckRun } from './list-check-runs.ts';
 
 export interface PublishNotes {
@@ -19,7 +19,6 @@ interface Output {
 }
 
 const MAX_BYTES = 65_535;
-const NAMED = 3;
 
 /** Title, summary and text, each within GitHub's bounds. */
 export function checkOutput(name: string, report: CheckRunReport, notes: PublishNotes): Output {
@@ -36,14 +35,8 @@ function describe(
   { undelivered, foreign, comment }: PublishNotes,
 ): readonly string[] {
   const lines: string[] = [];
-  if (foreign.length > 0) {
-    const apps = [...new Set(foreign.map(({ appSlug }) => appSlug))];
-    const more = apps.length > NAMED ? ` and ${apps.length - NAMED} more` : '';
-    const named = apps.slice(0, NAMED).map((slug) => escapeCode(slug, 60));
-    lines.push(
-      `**Another app reports a check named ${escapeCode(name, 60)} on this commit: ${named.join(', ')}${more}.** It is not this one. Branch rules must name the app the check is expected from.`,
-    );
-  }
+  const others = describeForeignChecks(name, foreign);
+  if (others !== undefined) lines.push(others);
   if (undelivered > 0) lines.push(`GitHub refused ${undelivered} of the annotations; the findings are listed below.`);
   if (notAnnotated > 0) lines.push(`${notAnnotated} more have no annotation; the details list them.`);
   if (comment !== undefined) lines.push(`The summary comment could not be written: ${escapeText(comment, 200)}`);

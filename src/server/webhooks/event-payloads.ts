@@ -27,6 +27,7 @@ export interface PullRequestEvent extends RepositoryEvent {
 export interface CheckRunEvent extends RepositoryEvent {
   readonly check_run: {
     readonly id: number;
+    readonly name: string;
     readonly head_sha: string;
     readonly app?: { readonly id?: number | null } | null;
   };

@@ -5,6 +5,7 @@
 import type { Probot } from 'probot';
 import type { Queue } from '../../queue/queue.ts';
 import { enqueueWork, type Work } from '../jobs/enqueue-work.ts';
+import { foreignCheckWork } from './foreign-check-work.ts';
 import { forgottenRepositories } from './forgotten-repositories.ts';
 import { installationWork } from './installation-work.ts';
 import { pullRequestWork } from './pull-request-work.ts';
@@ -15,6 +16,8 @@ import { rerequestWork } from './rerequest-work.ts';
 export interface WebhookHandling {
   readonly queue: Pick<Queue, 'enqueue'>;
   readonly appId: number;
+  /** Of our own check. */
+  readonly checkName: string;
   readonly policyRepository: string;
   /** Drops what the store holds about a repository that was taken away. */
   readonly forget: (repositoryId: number) => Promise<void>;
@@ -23,7 +26,7 @@ export interface WebhookHandling {
 }
 
 /** A Probot application. */
-export function handleWebhooks({ queue, appId, policyRepository, forget, record }: WebhookHandling) {
+export function handleWebhooks({ queue, appId, checkName, policyRepository, forget, record }: WebhookHandling) {
   const enqueue = async (work: readonly Work[]): Promise<void> => {
     for (const each of work) await enqueueWork(queue, each);
   };
@@ -35,6 +38,9 @@ export function handleWebhooks({ queue, appId, policyRepository, forget, record 
     );
     app.on(['check_run.rerequested', 'check_run.requested_action'], ({ payload }) =>
       enqueue(rerequestWork(payload, appId)),
+    );
+    app.on(['check_run.created', 'check_run.completed'], ({ payload }) =>
+      enqueue(foreignCheckWork(payload, { appId, checkName })),
     );
     app.on('check_suite.rerequested', ({ payload }) => enqueue(rerequestWork(payload, appId)));
     app.on('push', ({ payload }) => enqueue(pushWork(payload, policyRepository)));

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { commitWork } from './commit-work.ts';
 import type { PushEvent } from './event-payloads.ts';
+import { foreignCheckWork } from './foreign-check-work.ts';
 import { forgottenRepositories } from './forgotten-repositories.ts';
 import { installationWork } from './installation-work.ts';
 import { pullRequestWork } from './pull-request-work.ts';
@@ -74,7 +75,7 @@ describe('push', () => {
 });
 
 describe('check_run and check_suite', () => {
-  const run = { id: 3, head_sha: A, app: { id: 4711 } };
+  const run = { id: 3, name: 'threatdiff', head_sha: A, app: { id: 4711 } };
 
   it('asks for a fresh look, the same for the same press', () => {
     const again = { ...check, again: 'run:3' };
@@ -82,6 +83,15 @@ describe('check_run and check_suite', () => {
     const suite = { ...run, updated_at: '2026-11-21T10:00:00Z' };
     const [work] = rerequestWork({ ...at, check_suite: suite }, 4711);
     expect(work).toMatchObject({ job: { again: `suite:3:${Date.parse('2026-11-21T10:00:00Z')}` } });
+  });
+
+  it('that another app posts under our name asks for a look, and nothing else does', () => {
+    const own = { appId: 4711, checkName: 'threatdiff' };
+    const foreign = (more: object) => foreignCheckWork({ ...at, check_run: { ...run, app: { id: 1 }, ...more } }, own);
+    expect(foreign({})).toEqual([{ kind: 'check', job: check }]);
+    expect(foreign({ app: null })).toHaveLength(1);
+    expect(foreign({ app: { id: 4711 } })).toEqual([]);
+    expect(foreign({ name: 'build' })).toEqual([]);
   });
 
   it('of another app asks for nothing', () => {
