@@ -2,6 +2,7 @@
  * CEL's string functions, three-valued: what is absent starts with nothing, and the known beginning of an unresolved
  * string decides where it can. Regular expressions run on RE2 (linear time).
  */
+import type { UnresolvedValue } from '../../model/value.ts';
 import type { CelValue } from '../cel/operand.ts';
 import { answer } from './answer.ts';
 import type { CelFunction } from './cel-function.ts';
@@ -15,18 +16,13 @@ const PATTERN_LENGTH = 1000;
 
 /** Methods of strings; their signatures are CEL's. */
 export const STRING_FUNCTIONS: readonly CelFunction[] = [
-  test('startsWith', 'Whether a string begins with another.', (text, part) => text.startsWith(part), prefixStartsWith),
-  test(
-    'endsWith',
-    'Whether a string ends with another.',
-    (text, part) => text.endsWith(part),
-    () => undefined,
-  ),
+  test('startsWith', 'Whether a string begins with another.', (text, part) => text.startsWith(part), knownStartsWith),
+  test('endsWith', 'Whether a string ends with another.', (text, part) => text.endsWith(part), knownEndsWith),
   test(
     'contains',
     'Whether a string contains another.',
     (text, part) => text.includes(part),
-    (prefix, part) => (prefix.includes(part) ? true : undefined),
+    (known, part) => (known.some((text) => text.includes(part)) ? true : undefined),
   ),
   {
     name: 'matches',
@@ -60,7 +56,7 @@ function test(
   name: string,
   description: string,
   decide: (text: string, part: string) => boolean,
-  decideByPrefix: (prefix: string, part: string) => boolean | undefined,
+  decideByKnown: (known: KnownTexts, part: string) => boolean | undefined,
 ): CelFunction {
   return {
     name,
@@ -76,7 +72,7 @@ function test(
       if (part.state === 'error') return part.value;
       if (text.state === 'absent' || part.state === 'absent') return answer.known(false);
       if (part.state === 'unknown') return answer.unknown();
-      if (text.state === 'unknown') return decideUnknown(text.value, (prefix) => decideByPrefix(prefix, part.value));
+      if (text.state === 'unknown') return decideUnknown(text.value, (known) => decideByKnown(known, part.value));
       spend(cost(text.value));
       return answer.known(decide(text.value, part.value));
     },
@@ -87,16 +83,31 @@ function cost(text: string): number {
   return 1 + (text.length >> 6);
 }
 
-function decideUnknown(value: CelValue, decide: (prefix: string) => boolean | undefined): CelValue {
-  if (value.state !== 'unresolved' || value.knownPrefix === undefined) return answer.unknown();
-  const decided = decide(value.knownPrefix);
+/** What is known of an unresolved text: the first is its beginning, the last its end, each empty where that is unknown. */
+type KnownTexts = readonly [string, ...string[]];
+
+function decideUnknown(value: CelValue, decide: (known: KnownTexts) => boolean | undefined): CelValue {
+  if (value.state !== 'unresolved') return answer.unknown();
+  const decided = decide(knownTexts(value));
   // A value that may not be there may also not start with anything.
   return decided === undefined || (decided && value.mayBeAbsent) ? answer.unknown() : answer.known(decided);
 }
 
-function prefixStartsWith(prefix: string, part: string): boolean | undefined {
-  if (prefix.startsWith(part)) return true;
-  return part.startsWith(prefix) ? undefined : false;
+function knownTexts({ knownPrefix = '', pieces = [] }: UnresolvedValue): KnownTexts {
+  if (pieces.length === 0) return [knownPrefix, ''];
+  const texts = pieces.map((piece) => ('text' in piece ? piece.text : ''));
+  return [texts[0] ?? '', ...texts.slice(1)];
+}
+
+function knownStartsWith([beginning]: KnownTexts, part: string): boolean | undefined {
+  if (beginning.startsWith(part)) return true;
+  return part.startsWith(beginning) ? undefined : false;
+}
+
+function knownEndsWith(known: KnownTexts, part: string): boolean | undefined {
+  const end = known.at(-1) ?? '';
+  if (end.endsWith(part)) return true;
+  return part.endsWith(end) ? undefined : false;
 }
 
 type Pattern = NonNullable<ReturnType<typeof compilePattern>>;

@@ -1,0 +1,28 @@
+variable "capability" {
+  type = string
+}
+
+# fail: aws-ecs-task-definition-dangerous-capability
+resource "aws_ecs_task_definition" "admin" {
+  family = "admin"
+  container_definitions = jsonencode([
+    { name = "app", image = "app" },
+    { name = "agent", image = "agent", linuxParameters = { capabilities = { add = ["SYS_ADMIN"], drop = ["ALL"] } } },
+  ])
+}
+
+# pass: aws-ecs-task-definition-dangerous-capability
+resource "aws_ecs_task_definition" "small" {
+  family = "small"
+  container_definitions = jsonencode([
+    { name = "app", image = "app", linuxParameters = { capabilities = { add = ["NET_BIND_SERVICE"], drop = ["ALL"] } } },
+  ])
+}
+
+# open: aws-ecs-task-definition-dangerous-capability
+resource "aws_ecs_task_definition" "given" {
+  family = "given"
+  container_definitions = jsonencode([
+    { name = "app", image = "app", linuxParameters = { capabilities = { add = [var.capability] } } },
+  ])
+}
