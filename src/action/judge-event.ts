@@ -52,7 +52,8 @@ export async function judgeEvent(inputs: ActionInputs, engine: Engine, host: Act
     first: judgedFirst.result,
     judged: [first, ...others],
     mode,
-    notes: [...(await describeRun(opened, context, host)), ...notes, ...found.notes.map((note) => escapeText(note))],
+    notes: [...(await describeRun(opened, context, host)), ...notes],
+    footnotes: found.notes.map((note) => `<sub>${escapeText(note)}</sub>`),
     ...(isCurrent ? { conversation: { client, repository, number, runUrl: context.runUrl } } : {}),
   };
 }

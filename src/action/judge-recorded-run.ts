@@ -18,5 +18,5 @@ export async function judgeRecordedRun(file: string, { pack, name: engine }: Eng
   const options = { rule: lookUpRule(pack.rules), link: () => undefined };
   const mode = opened.change.before.length === 0 ? 'state' : 'change';
   const judged = { pullRequest: undefined, base: 'a recorded run', report: first.report, options };
-  return { first, judged: [judged], mode, notes: ['A recorded run, judged again.'] };
+  return { first, judged: [judged], mode, notes: ['A recorded run, judged again.'], footnotes: [] };
 }

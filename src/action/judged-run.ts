@@ -12,6 +12,8 @@ export interface JudgedRun {
   readonly mode: 'change' | 'state';
   /** Paragraphs of Markdown that belong above the report. */
   readonly notes: readonly string[];
+  /** Others that belong below it, and into no comment. */
+  readonly footnotes: readonly string[];
   /** Where a summary comment belongs. */
   readonly conversation?: {
     readonly client: GitHubClient;

@@ -60,7 +60,8 @@ async function showRun(run: JudgedRun, inputs: ActionInputs, { environment, runn
   const body =
     mode === 'state' ? markdownReport(report, { ...options, mode, maxLength: SUMMARY_LENGTH }) : check.summary;
   const text = mode === 'state' || check.text === undefined ? [] : [check.text];
-  await runner.writeSummary([...run.notes, ...(refused === undefined ? [] : [refused]), body, ...text].join('\n\n'));
+  const refusals = refused === undefined ? [] : [refused];
+  await runner.writeSummary([...run.notes, ...refusals, body, ...text, ...run.footnotes].join('\n\n'));
   runner.log(harmlessLine(`Threatdiff: ${check.title}`));
   runner.log(harmlessLine(`Report: ${files.report}`));
   const codes = judged.map(({ report: { verdict } }) => exitCode(verdict));
