@@ -9,6 +9,7 @@ import { listCheckRuns } from '../../github/publish/list-check-runs.ts';
 import { publishReport } from '../../github/publish/publish-report.ts';
 import type { PublishTiming } from '../../github/publish/publish-timing.ts';
 import { startCheckRun } from '../../github/publish/start-check-run.ts';
+import { tellForeignChecks } from '../../github/publish/tell-foreign-checks.ts';
 import { updateCheckRun } from '../../github/publish/update-check-run.ts';
 import { readOpenPullRequests } from '../../github/read-open-pull-requests.ts';
 import type { RecentAnswers } from '../../github/recent-answers.ts';
@@ -52,6 +53,7 @@ export function createCommitGateway(options: CommitGatewayOptions): CommitGatewa
       return openGitHubChange({ client, repository, base, headSha, ...from, limits, cache, recent });
     },
     startCheck: async (check, checks) =>
+      tellForeignChecks(client, target(check), await startCheckRun(client, target(check), timing, checks)),
     publish: (check, publication) => {
       const comments = publication.comments.map(({ pullRequest, report, known }) => ({
         target: { owner, repo: name, pullRequest, identity: { appId } },
