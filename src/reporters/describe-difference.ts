@@ -20,12 +20,15 @@ export function describeDifference({ before, after }: FindingChange): readonly F
     .filter((difference) => difference.before !== difference.after);
 }
 
-/** Two levels are what rules name; anything deeper is one fact. */
+/** Two levels are what rules name; anything deeper is one fact. What is null is not set. */
 function flatten(facts: Readonly<Record<string, Fact>>): ReadonlyMap<string, string> {
   const flat = new Map<string, string>();
   for (const [name, fact] of Object.entries(facts)) {
-    const parts = isMap(fact) ? Object.entries(fact).map(([key, value]) => [`${name}.${key}`, value] as const) : [];
-    for (const [path, value] of parts.length > 0 ? parts : [[name, fact] as const]) flat.set(path, textOf(value));
+    const isOne = !isMap(fact) || 'unresolved' in fact;
+    const parts = isOne
+      ? [[name, fact] as const]
+      : Object.entries(fact).map(([key, value]) => [`${name}.${key}`, value] as const);
+    for (const [path, value] of parts) if (value !== null) flat.set(path, textOf(value));
   }
   return flat;
 }
@@ -34,6 +37,9 @@ function isMap(fact: Fact): fact is { readonly [key: string]: Fact } {
   return typeof fact === 'object' && fact !== null && !Array.isArray(fact);
 }
 
+/** Of what is not known, the words it is written in. */
 function textOf(fact: Fact): string {
-  return typeof fact === 'string' ? fact : canonicalJson(fact);
+  if (typeof fact === 'string') return fact;
+  const subject = isMap(fact) && typeof fact['unresolved'] === 'string' ? (fact['text'] ?? fact['subject']) : undefined;
+  return typeof subject === 'string' ? subject : canonicalJson(fact);
 }

@@ -47,15 +47,18 @@ export function draftComments(causes: readonly RootCause[], files: ReviewedFiles
   return { drafts: drafts.map(standAtSuggestion), rest };
 }
 
-/** The one that already offers the same, else the one on the same line. */
+/** The one that already offers the same, else one that starts where this would: at its line, or at its fix. */
 function findDraft(
   drafts: readonly OpenDraft[],
   spot: Spot,
   suggestion: Suggestion | undefined,
 ): OpenDraft | undefined {
   const same = drafts.find((draft) => draft.suggestion && suggestion && isSame(draft.suggestion, suggestion));
-  const key = keyOf(spot);
-  return same ?? drafts.find((draft) => keyOf(draft.spot) === key || keyOf(standAtSuggestion(draft).spot) === key);
+  const wanted = [spot, ...(suggestion ? [spotOf(suggestion)] : [])].map(keyOf);
+  return (
+    same ??
+    drafts.find((draft) => [draft.spot, standAtSuggestion(draft).spot].map(keyOf).some((key) => wanted.includes(key)))
+  );
 }
 
 function openDraft(drafts: OpenDraft[], spot: Spot, max: number): OpenDraft | undefined {

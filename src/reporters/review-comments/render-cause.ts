@@ -74,7 +74,7 @@ function renderUnknown({ finding }: ShownChange): string {
   return unknown.length === 0 ? '' : `Not known: ${unknown.slice(0, FEW).join(', ')}${more}.`;
 }
 
-/** `Also at: main.tf:7 aws_sqs_queue.b`; instances of one block differ by their addresses only. */
+/** `Also: main.tf:7 aws_sqs_queue.b`; instances of one block differ by their addresses only. */
 function renderOthers({ first, others }: RootCause, { link }: ReviewOptions): string {
   if (others.length === 0) return '';
   const own = placeKey(first);
@@ -84,7 +84,7 @@ function renderOthers({ first, others }: RootCause, { link }: ReviewOptions): st
     return placeKey(other) === own ? name : `${renderPlace(other.finding.anchor, link)} ${name}`;
   });
   const more = others.length > LISTED ? ` and ${others.length - LISTED} more` : '';
-  return `Also at: ${items.join(', ')}${more}.`;
+  return `Also: ${items.join(', ')}${more}.`;
 }
 
 function placeKey({ finding }: ShownChange): string {

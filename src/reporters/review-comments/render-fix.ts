@@ -45,9 +45,9 @@ function renderEdit(path: string, { startLine, endLine, lines }: LineEdit, link:
   const range = { startLine, startColumn: 1, endLine, endColumn: 1 };
   const place = renderPlace({ side: 'after', path, range }, link);
   const amount = endLine - startLine + 1;
-  const which = amount === 1 ? 'This line' : `These ${amount} lines`;
-  if (lines.length === 0) return `Fix: delete ${amount === 1 ? 'the line' : `${amount} lines`} at ${place}.`;
+  const which = `${amount === 1 ? 'the line' : `${amount} lines`} at ${place}`;
+  if (lines.length === 0) return `Fix: delete ${which}.`;
   const code = lines.slice(0, MOST_LINES).map((line) => makeVisible(line.replaceAll('\t', '  '), LONGEST_LINE));
   const cut = lines.length > MOST_LINES ? ['…'] : [];
-  return [`Fix at ${place}. ${which} becomes:`, ...fenceCode([...code, ...cut], languageOf(path))].join('\n');
+  return [`Fix: replace ${which} with:`, ...fenceCode([...code, ...cut], languageOf(path))].join('\n');
 }
