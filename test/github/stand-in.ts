@@ -12,6 +12,7 @@ import { ApiDescription } from './http/api-description.ts';
 import { Dispatcher, type Incoming, type Outgoing } from './http/dispatcher.ts';
 import { type Fault, Faults } from './http/faults.ts';
 import { faultAnswer } from './http/fault-answer.ts';
+import { repositoryAskedFor } from './http/repository-asked-for.ts';
 import { RepositoryHandle } from './repository-handle.ts';
 import { writeCommit } from './state/commits.ts';
 import type { Permissions, Repository } from './state/state.ts';
@@ -53,6 +54,8 @@ export interface RecordedRequest {
   readonly operation: string;
   readonly method: string;
   readonly path: string;
+  /** `acme/shop`, also where a GraphQL query names it in its variables; undefined where it is about several. */
+  readonly repository: string | undefined;
   /** 0 where the connection was closed instead. */
   readonly status: number;
   readonly fault?: Fault['kind'];
@@ -310,7 +313,8 @@ export class GitHubStandIn {
     const fault = this.#faults.pick(about);
     const record = (status: number): void => {
       const kind = operation === 'graphql' ? 'graphql' : 'rest';
-      this.#requests.push({ kind, ...about, status, ...(fault ? { fault: fault.kind } : {}) });
+      const repository = repositoryAskedFor(incoming);
+      this.#requests.push({ kind, ...about, repository, status, ...(fault ? { fault: fault.kind } : {}) });
     };
     if (fault?.kind === 'hang') {
       record(0);
