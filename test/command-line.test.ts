@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Report } from '../src/model/report.ts';
+import type { SarifLog } from '../src/reporters/sarif/sarif-log.ts';
 
 const root = join(import.meta.dirname, '..');
 const scratch = mkdtempSync(join(tmpdir(), 'threatdiff-cli-'));
@@ -114,6 +115,48 @@ describe('diff', () => {
 
   it('writes Markdown', () => {
     expect(run([...compare, '--format', 'markdown']).stdout).toMatch(/^### Threatdiff: blocked\. /);
+  });
+
+  it('writes further reports to files beside the first', () => {
+    const files = ['--format', 'html=page.html', '--format', 'sarif=log.sarif'];
+    const { exitCode, stdout } = run([...compare, ...files]);
+    expect(exitCode).toBe(1);
+    expect(stdout).toMatch(/^Threatdiff: failure\. /);
+    const page = readFileSync(join(scratch, 'page.html'), 'utf8');
+    expect(page).toMatch(/^<!doctype html>/);
+    expect(page).toContain('<span class="text">  sqs_managed_sse_enabled = <mark>false</mark></span>');
+    const log = JSON.parse(readFileSync(join(scratch, 'log.sarif'), 'utf8')) as SarifLog;
+    expect(log.runs[0]?.results.map(({ ruleId, baselineState }) => [ruleId, baselineState])).toEqual([
+      ['aws-sqs-queue-not-encrypted', 'new'],
+    ]);
+    const twice = run([...compare, '--format', 'html=x', '--output', 'x']);
+    expect(twice).toMatchObject({ exitCode: 2, stdout: '' });
+    expect(twice.stderr).toContain('Two reports would go to "x".');
+  });
+
+  it('scans several folders into one run each, and one page', () => {
+    const { exitCode } = run([
+      'scan',
+      'before',
+      'after',
+      ...DAY,
+      '--format',
+      'html=page.html',
+      '--format',
+      'sarif=log.sarif',
+    ]);
+    expect(exitCode).toBe(0);
+    const log = JSON.parse(readFileSync(join(scratch, 'log.sarif'), 'utf8')) as SarifLog;
+    expect(log.runs.map(({ automationDetails }) => automationDetails.id)).toEqual([
+      'threatdiff/before/',
+      'threatdiff/after/',
+    ]);
+    const { uri, uriBaseId = '' } = log.runs[1]?.results[0]?.locations[0]?.physicalLocation?.artifactLocation ?? {};
+    const base = log.runs[1]?.originalUriBaseIds[uriBaseId]?.uri;
+    expect(readFileSync(new URL(uri ?? '', base), 'utf8')).toBe(OPEN);
+    const page = readFileSync(join(scratch, 'page.html'), 'utf8');
+    expect(page).toContain('<h1>Threatdiff: 2 folders</h1>');
+    expect(page.match(/<h2>(?:before|after): /g)).toEqual(['<h2>before: ', '<h2>after: ']);
   });
 
   it('ends quietly when nobody reads on', () => {

@@ -8,11 +8,22 @@ export interface OptionSpec {
   readonly description: string;
   /** Words the value must be one of. */
   readonly oneOf?: readonly string[];
+  /** May be given several times; `=FILE` may follow each of its words. Only with `oneOf`. */
+  readonly toFiles?: true;
 }
 
 export interface ParsedArguments {
   readonly options: ReadonlyMap<string, string>;
+  /** Of options with `toFiles`: every word with a file, in the order given. The one without is in `options`. */
+  readonly files?: readonly OptionFile[];
   readonly positionals: readonly string[];
+}
+
+/** `--format html=report.html`: option, word and file. */
+export interface OptionFile {
+  readonly name: string;
+  readonly word: string;
+  readonly file: string;
 }
 
 /** DESIGN, "Verdict": success, failure, usage or configuration error, no verdict possible. */

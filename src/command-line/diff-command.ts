@@ -7,11 +7,13 @@ import type { Host } from './host.ts';
 import { loadExcerpts } from './load-excerpts.ts';
 import { readRulePack } from '../rule-engine/read-rule-pack.ts';
 import { lookUpRule } from '../rule-engine/look-up-rule.ts';
+import { lookUpRuleFacts } from '../rule-engine/look-up-rule-facts.ts';
 import { openChange } from './open-change.ts';
 import type { OpenedChange } from './opened-change.ts';
 import { POLICY_OPTIONS } from './policy-options.ts';
 import { renderReport } from './render-report.ts';
 import { REPORT_OPTIONS } from './report-options.ts';
+import { reportOutputs } from './report-outputs.ts';
 import { showProgress } from './show-progress.ts';
 import { writeFileAtomically } from '../files/write-file-atomically.ts';
 import { writeResult } from './write-result.ts';
@@ -41,6 +43,7 @@ export const diffCommand: Command = {
 
 async function runDiff(args: ParsedArguments, host: Host): Promise<ExitCode> {
   const started = host.now();
+  const outputs = reportOutputs(args);
   const progress = showProgress(host);
   try {
     progress.say('loading the rules');
@@ -54,8 +57,17 @@ async function runDiff(args: ParsedArguments, host: Host): Promise<ExitCode> {
       const excerpt = await loadExcerpts(result.report, opened.change);
       await progress.end();
       await writeRecords(args, host, { result, opened, started });
-      const context = { mode: 'change' as const, excerpt, rule: lookUpRule(pack.rules) };
-      await writeResult(renderReport(result.report, context, args, host), args, host);
+      const context = {
+        mode: 'change' as const,
+        joined: false,
+        quiet: args.options.has('quiet'),
+        rule: lookUpRule(pack.rules),
+        facts: lookUpRuleFacts(pack.rules),
+        host,
+      };
+      for (const output of outputs) {
+        await writeResult(renderReport([{ report: result.report, excerpt }], output, context), output.file, host);
+      }
       return exitCode(result.report.verdict);
     } finally {
       await opened.change.close();

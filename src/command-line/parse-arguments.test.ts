@@ -9,6 +9,7 @@ const COMMAND = {
   options: [
     { name: 'base', value: 'REF', description: '' },
     { name: 'fail-on', value: 'SEVERITY', description: '', oneOf: ['critical', 'high', 'medium'] },
+    { name: 'format', value: 'FORMAT[=FILE]', description: '', oneOf: ['terminal', 'html'], toFiles: true as const },
     { name: 'quiet', description: '' },
   ],
 };
@@ -27,7 +28,25 @@ describe('parseArguments', () => {
     expect(parsed.positionals).toEqual(positionals);
   });
 
+  it('takes a word with a file as often as wanted, and once without', () => {
+    const args = ['--format', 'html=a.html', '--format', 'terminal', '--format=html=b=c.html'];
+    const { options, files } = parseArguments(args, COMMAND);
+    expect(Object.fromEntries(options)).toEqual({ format: 'terminal' });
+    expect(files).toEqual([
+      { name: 'format', word: 'html', file: 'a.html' },
+      { name: 'format', word: 'html', file: 'b=c.html' },
+    ]);
+  });
+
   it.each([
+    [['--format', 'hmtl=x'], '--format cannot be "hmtl".', 'Did you mean html?'],
+    [['--format', 'html='], '--format "html=" names no file.', 'Write one after the =.'],
+    [['--format', '=x'], '--format needs a value: terminal, html.', undefined],
+    [
+      ['--format', 'html', '--format', 'html'],
+      '--format was given twice.',
+      'Give it once, and each further one a file: --format html=report.html',
+    ],
     [['--bsae', 'main'], 'Unknown option "--bsae".', 'Did you mean --base?'],
     [['--frobnicate'], 'Unknown option "--frobnicate".', 'See threatdiff diff --help.'],
     [['-q'], 'Unknown option "-q".', 'See threatdiff diff --help.'],

@@ -2,7 +2,7 @@
 import { parseArgs } from 'node:util';
 import { UserError } from '../config/user-error.ts';
 import { suggestName } from '../rule-engine/suggest-name.ts';
-import type { Command, OptionSpec, ParsedArguments } from './command.ts';
+import type { Command, OptionFile, OptionSpec, ParsedArguments } from './command.ts';
 
 /** Throws a UserError for unknown or repeated options, missing or superfluous values, and too many arguments. */
 export function parseArguments(
@@ -19,20 +19,40 @@ export function parseArguments(
     tokens: true,
   });
   const options = new Map<string, string>();
+  const files: OptionFile[] = [];
   const positionals: string[] = [];
   for (const token of tokens) {
     if (token.kind === 'positional') positionals.push(token.value);
     if (token.kind !== 'option') continue;
     const spec = specs.get(token.name) ?? failUnknown(token.rawName, command);
-    if (options.has(spec.name)) throw new UserError(`--${spec.name} was given twice.`, 'Give it once.');
     // The next option is no value; one that starts with a dash is written --name=-value.
     const taken = token.inlineValue === false && token.value.startsWith('--') ? undefined : token.value;
+    const toFile = readFile(spec, taken);
+    if (toFile !== undefined) {
+      files.push(toFile);
+      continue;
+    }
+    if (options.has(spec.name)) throw givenTwice(spec);
     options.set(spec.name, readValue(spec, taken));
   }
   if (positionals.length > command.maxPositionals) {
     throw new UserError(`Unexpected argument ${quote(positionals[command.maxPositionals])}.`, seeHelp(command.name));
   }
-  return { options, positionals };
+  return { options, positionals, ...(files.length === 0 ? {} : { files }) };
+}
+
+/** `html=report.html` of an option that takes files; undefined for everything without a file. */
+function readFile(spec: OptionSpec, value: string | undefined): OptionFile | undefined {
+  const at = value?.indexOf('=') ?? -1;
+  if (spec.toFiles !== true || value === undefined || at === -1) return undefined;
+  const file = value.slice(at + 1);
+  if (file === '') throw new UserError(`--${spec.name} ${quote(value)} names no file.`, 'Write one after the =.');
+  return { name: spec.name, word: readValue(spec, value.slice(0, at)), file };
+}
+
+function givenTwice({ name, toFiles }: OptionSpec): UserError {
+  const hint = toFiles ? `Give it once, and each further one a file: --${name} html=report.html` : 'Give it once.';
+  return new UserError(`--${name} was given twice.`, hint);
 }
 
 function readValue(spec: OptionSpec, value: string | undefined): string {

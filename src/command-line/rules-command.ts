@@ -26,12 +26,16 @@ async function showRules(args: ParsedArguments, host: Host): Promise<0> {
   const shown = id === undefined ? rules : [findRule(id, rules)];
   const definitions = shown.map(({ definition }) => definition);
   if (args.options.get('format') === 'json') {
-    await writeResult(`${JSON.stringify({ rulePack: digest, rules: definitions }, null, 2)}\n`, args, host);
+    await writeResult(
+      `${JSON.stringify({ rulePack: digest, rules: definitions }, null, 2)}\n`,
+      args.options.get('output'),
+      host,
+    );
     return 0;
   }
   const [only] = definitions;
   const text = id !== undefined && only !== undefined ? describeRule(only) : listRules(definitions);
-  await writeResult(text, args, host);
+  await writeResult(text, args.options.get('output'), host);
   return 0;
 }
 

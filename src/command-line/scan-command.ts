@@ -5,9 +5,6 @@ import { checkPullRequest } from '../check-pull-request.ts';
 import { loadPolicy } from '../config/load-policy.ts';
 import { UserError } from '../config/user-error.ts';
 import type { PolicySources } from '../model/policy.ts';
-import type { Report } from '../model/report.ts';
-import { rootsJson } from '../reporters/json/roots-json.ts';
-import { makeVisible } from '../reporters/make-visible.ts';
 import { openDirectoryChange } from '../source/open-directory-change.ts';
 import type { Command, ExitCode, ParsedArguments } from './command.ts';
 import { exitCode } from '../gate/exit-code.ts';
@@ -16,10 +13,12 @@ import { loadExcerpts } from './load-excerpts.ts';
 import { readRulePack } from '../rule-engine/read-rule-pack.ts';
 import { loadSources } from './load-sources.ts';
 import { lookUpRule } from '../rule-engine/look-up-rule.ts';
+import { lookUpRuleFacts } from '../rule-engine/look-up-rule-facts.ts';
 import { POLICY_OPTIONS } from './policy-options.ts';
 import { readDay } from './read-day.ts';
-import { renderReport } from './render-report.ts';
+import { type ReportSubject, renderReport } from './render-report.ts';
 import { REPORT_OPTIONS } from './report-options.ts';
+import { reportOutputs } from './report-outputs.ts';
 import { showProgress } from './show-progress.ts';
 import { writeResult } from './write-result.ts';
 
@@ -37,34 +36,39 @@ export const scanCommand: Command = {
 };
 
 interface Scan {
-  readonly args: ParsedArguments;
   readonly host: Host;
   readonly asOf: string;
   readonly policy: PolicySources;
   readonly pack: Awaited<ReturnType<typeof readRulePack>>;
 }
 
-interface ScannedRoot {
-  readonly root: string;
-  readonly report: Report;
-  /** In the form asked for; unused where all roots go into one document. */
-  readonly text: string;
-}
+/** One report with the folder it is about. */
+type ScannedRoot = ReportSubject & { readonly root: string };
 
 async function runScan(args: ParsedArguments, host: Host): Promise<ExitCode> {
+  const outputs = reportOutputs(args);
   const roots = await listRoots(args, host);
   const progress = showProgress(host);
   try {
     const asOf = readDay(args.options.get('as-of'), host.now());
     const policy = await loadSources(args, host, undefined);
-    const scan: Scan = { args, host, asOf, policy, pack: await readRulePack(host.rulePackFile) };
+    const scan: Scan = { host, asOf, policy, pack: await readRulePack(host.rulePackFile) };
     const scanned: ScannedRoot[] = [];
     for (const [index, root] of roots.entries()) {
       progress.say(`scanning ${index + 1} of ${roots.length}`);
       scanned.push(await scanRoot(root, scan));
     }
     await progress.end();
-    await writeResult(joinRoots(scanned, args), args, host);
+    const context = {
+      mode: 'state' as const,
+      // One folder alone is its report; what --roots names is always a list.
+      joined: args.positionals.length !== 1,
+      quiet: args.options.has('quiet'),
+      rule: lookUpRule(scan.pack.rules),
+      facts: lookUpRuleFacts(scan.pack.rules),
+      host,
+    };
+    for (const output of outputs) await writeResult(renderReport(scanned, output, context), output.file, host);
     return worst(scanned.map(({ report }) => exitCode(report.verdict)));
   } finally {
     await progress.end();
@@ -87,29 +91,15 @@ async function listRoots({ options, positionals }: ParsedArguments, host: Host):
   return roots;
 }
 
-async function scanRoot(root: string, { args, host, asOf, policy, pack }: Scan): Promise<ScannedRoot> {
+async function scanRoot(root: string, { host, asOf, policy, pack }: Scan): Promise<ScannedRoot> {
   const limits = loadPolicy(policy, asOf).policy.budgets;
   const change = await openDirectoryChange(undefined, resolve(host.directory, root), limits);
   try {
     const { report } = await checkPullRequest({ change, policy, pack, engine: `threatdiff ${host.version}`, asOf });
-    if (isOneDocument(args)) return { root, report, text: '' };
-    const excerpt = await loadExcerpts(report, change);
-    const context = { mode: 'state' as const, excerpt, rule: lookUpRule(pack.rules) };
-    return { root, report, text: renderReport(report, context, args, host) };
+    return { root, report, excerpt: await loadExcerpts(report, change) };
   } finally {
     await change.close();
   }
-}
-
-/** Several roots in JSON are one document; one root alone is its report. */
-function isOneDocument({ options, positionals }: ParsedArguments): boolean {
-  return options.get('format') === 'json' && positionals.length !== 1;
-}
-
-function joinRoots(scanned: readonly ScannedRoot[], args: ParsedArguments): string {
-  if (isOneDocument(args)) return rootsJson(scanned);
-  if (args.positionals.length === 1) return scanned.map(({ text }) => text).join('');
-  return scanned.map(({ root, text }) => `== ${makeVisible(root)}\n${text}`).join('\n');
 }
 
 function worst(codes: readonly ExitCode[]): ExitCode {

@@ -12,6 +12,8 @@ interface Merged {
 
 /** In the order of the first of each; the environment shown names all of them. */
 export function mergeEnvironments(shown: readonly ShownChange[]): readonly ShownChange[] {
+  // Most policies have one environment: then there is nothing to compare, and names may be long.
+  if (new Set(shown.map(({ finding }) => finding.environment)).size <= 1) return shown;
   const merged = new Map<string, Merged>();
   for (const item of shown) {
     const { change, finding } = item;
