@@ -36,4 +36,5 @@ interface Conversation {
   readonly number: number;
   readonly headRefOid: string;
   readonly comments: CommentNodes;
+  readonly reviewThreads: { readonly totalCount: number };
 }

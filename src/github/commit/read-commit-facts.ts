@@ -35,6 +35,8 @@ export interface CommitFacts {
   readonly checks: ListedCheckRuns | undefined;
   /** Our comments by pull request; of those that are missing they have to be asked for. */
   readonly comments: ReadonlyMap<number, readonly SummaryComment[]>;
+  /** Whether pull requests have review threads; of those that are missing it has to be asked for. */
+  readonly threads: ReadonlyMap<number, boolean>;
   /** Of the head and the tip of the default branch, where the answer leaves no doubt. */
   readonly mergeBases: { readonly base: string; readonly found: readonly string[] } | undefined;
 }
@@ -58,6 +60,7 @@ export async function readCommitFacts(options: CommitFactsOptions, headSha: stri
     queue: queueOf(found),
     checks: found.head?.checkSuites ? checkRunsOfSuites(found.head.checkSuites, appId) : undefined,
     comments: commentsOf(found, headSha, { appId }),
+    threads: threadsOf(found, headSha),
     mergeBases: mergeBasesOf(found, headSha),
   };
 }
@@ -131,6 +134,11 @@ function commentsOf(
   return known;
 }
 
+function threadsOf({ head }: AnsweredRepository, headSha: string): ReadonlyMap<number, boolean> {
+  const pulls = head?.associatedPullRequests?.nodes.filter((pull) => pull?.headRefOid === headSha) ?? [];
+  return new Map(pulls.flatMap((pull) => (pull === null ? [] : [[pull.number, pull.reviewThreads.totalCount > 0]])));
+}
+
 function mergeBasesOf({ defaultBranchRef: branch }: AnsweredRepository, headSha: string): CommitFacts['mergeBases'] {
   const base = branch?.target?.oid;
   if (base === undefined || !branch?.comparison) return undefined;
@@ -171,6 +179,7 @@ const QUERY = `query (
           nodes { fullDatabaseId url body viewerDidAuthor author { __typename } }
           pageInfo { hasNextPage }
         }
+        reviewThreads(first: 1) { totalCount }
       } }
     } }
   }

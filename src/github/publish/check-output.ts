@@ -10,6 +10,8 @@ export interface PublishNotes {
   readonly foreign: readonly ForeignCheckRun[];
   /** Why the summary comment could not be written. */
   readonly comment?: string | undefined;
+  /** Why review comments could not be written. */
+  readonly review?: string | undefined;
 }
 
 interface Output {
@@ -32,7 +34,7 @@ export function checkOutput(name: string, report: CheckRunReport, notes: Publish
 function describe(
   name: string,
   notAnnotated: number,
-  { undelivered, foreign, comment }: PublishNotes,
+  { undelivered, foreign, comment, review }: PublishNotes,
 ): readonly string[] {
   const lines: string[] = [];
   const others = describeForeignChecks(name, foreign);
@@ -40,5 +42,6 @@ function describe(
   if (undelivered > 0) lines.push(`GitHub refused ${undelivered} of the annotations; the findings are listed below.`);
   if (notAnnotated > 0) lines.push(`${notAnnotated} more have no annotation; the details list them.`);
   if (comment !== undefined) lines.push(`The summary comment could not be written: ${escapeText(comment, 200)}`);
+  if (review !== undefined) lines.push(`Not all review comments could be written: ${escapeText(review, 200)}`);
   return lines;
 }

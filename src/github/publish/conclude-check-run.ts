@@ -26,6 +26,8 @@ export interface ConcludeOptions {
   readonly actions?: readonly CheckRunAction[];
   /** Why the summary comment could not be written; said in the summary. */
   readonly commentFailure?: string | undefined;
+  /** The same of review comments. */
+  readonly reviewFailure?: string | undefined;
   /** The check runs of our name, read a moment ago; asked for where left out. */
   readonly checks?: ListedCheckRuns | undefined;
 }
@@ -79,10 +81,13 @@ function createSender(
   client: GitHubClient,
   run: StartedCheckRun,
   report: Concluding,
-  { target, timing, actions = [], commentFailure }: ConcludeOptions,
+  { target, timing, actions = [], commentFailure, reviewFailure }: ConcludeOptions,
 ): AnnotationSender {
   const outputWith = (undelivered: number) =>
-    checkOutput(target.name, report, { undelivered, foreign: run.foreign, comment: commentFailure });
+    checkOutput(target.name, report, {
+      ...{ undelivered, foreign: run.foreign },
+      ...{ comment: commentFailure, review: reviewFailure },
+    });
   return {
     add: (annotations: readonly CheckAnnotation[]) => {
       const output = {
@@ -109,9 +114,10 @@ async function showProgress(
   client: GitHubClient,
   run: StartedCheckRun,
   report: CheckRunReport,
-  { target, commentFailure }: ConcludeOptions,
+  { target, commentFailure, reviewFailure }: ConcludeOptions,
 ): Promise<ConcludedCheckRun> {
-  const output = checkOutput(target.name, report, { undelivered: 0, foreign: run.foreign, comment: commentFailure });
+  const notes = { undelivered: 0, foreign: run.foreign, comment: commentFailure, review: reviewFailure };
+  const output = checkOutput(target.name, report, notes);
   await updateCheckRun(client, target, run.id, { output });
   return { id: run.id, url: run.url, outcome: 'in_progress', undelivered: 0 };
 }

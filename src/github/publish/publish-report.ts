@@ -1,13 +1,15 @@
 /**
- * Everything a judged commit gets on GitHub, in the order that is safe: comments first, then a last look whether the
+ * Everything a judged commit gets on GitHub, in the order that is safe: review comments, the summary that links them, then a last look whether the
  * verdict still holds, then the check. What fails before the check is said in it and never keeps it from concluding.
  */
 import type { CheckRunReport } from '../../reporters/check-run/check-run-report.ts';
 import type { CommentReport } from '../../reporters/check-run/comment-report.ts';
+import type { Review } from '../../reporters/conversation/review-of.ts';
 import type { GitHubClient } from '../github-client.ts';
 import { type ConcludedCheckRun, type ConcludeOptions, concludeCheckRun } from './conclude-check-run.ts';
 import type { ListedCheckRuns } from './list-check-runs.ts';
 import type { PullRequestTarget, SummaryComment } from './list-summary-comments.ts';
+import { publishReview } from './review/publish-review.ts';
 import type { StartedCheckRun } from './start-check-run.ts';
 import { type CommentOutcome, upsertSummaryComment } from './upsert-summary-comment.ts';
 
@@ -17,7 +19,12 @@ export interface Publication {
   /** Of each pull request the commit heads; none for a merge group. */
   readonly comments: readonly {
     readonly target: PullRequestTarget;
-    readonly report: CommentReport;
+    /** `comments`: by fingerprint the addresses of the review comments that stand. */
+    readonly report: (comments: ReadonlyMap<string, string>) => CommentReport;
+    /** What the report wants of the review comments. */
+    readonly review: Review;
+    /** Whether the pull request had threads before judging; undefined where that has to be asked for. */
+    readonly hasThreads?: boolean | undefined;
     /** Our comments on it as they were before judging. */
     readonly known?: readonly SummaryComment[] | undefined;
   }[];
@@ -41,16 +48,21 @@ export interface Published {
 export async function publishReport(
   client: GitHubClient,
   publication: Publication,
-  options: Omit<ConcludeOptions, 'commentFailure' | 'checks'>,
+  options: Omit<ConcludeOptions, 'commentFailure' | 'reviewFailure' | 'checks'>,
 ): Promise<Published> {
   const { run, check, stillHolds } = publication;
   const comments: CommentOutcome[] = [];
-  for (const { target, report, known } of publication.comments) {
-    comments.push(await upsertSummaryComment(client, target, report, { wait: options.timing.wait, known }));
+  let reviewFailure: string | undefined;
+  for (const { target, report, known, review, hasThreads } of publication.comments) {
+    const reviewed = await publishReview(client, { target, review, hasThreads, timing: options.timing });
+    reviewFailure ??= reviewed.failure;
+    const { wait } = options.timing;
+    comments.push(await upsertSummaryComment(client, target, report(reviewed.addresses), { wait, known }));
   }
   const last = await stillHolds();
   if (last === undefined) return { comments, check: undefined };
   const failed = comments.find((comment) => comment.outcome === 'failed');
-  const concluded = await concludeCheckRun(client, run, check, { ...options, ...last, commentFailure: failed?.reason });
+  const notes = { commentFailure: failed?.reason, reviewFailure };
+  const concluded = await concludeCheckRun(client, run, check, { ...options, ...last, ...notes });
   return { comments, check: concluded };
 }

@@ -141,25 +141,46 @@ describe('publishReport', () => {
     annotations: [],
     notAnnotated: 0,
   };
+  const wanted = {
+    fingerprints: ['a'],
+    path: 'main.tf',
+    place: { kind: 'lines', side: 'RIGHT', line: 1 },
+    body: 'Somebody can.',
+  } as const;
+  const review = {
+    link: () => undefined,
+    blocks: true,
+    comments: () => [wanted],
+    fate: () => 'blocks' as const,
+  } as const;
+  const report = (addresses: ReadonlyMap<string, string>) => ({
+    ...blocked,
+    body: addresses.has('a') ? blocked.body : '### Without the review comment',
+  });
+  const posted = () => open.repository.pull(1).reviewComments.map(({ body }) => body);
   const publish = async (stillHolds: boolean, annotations: CheckRunReport['annotations'] = []) =>
     publishReport(
       open.client,
       {
         run: await startCheckRun(open.client, open.check, open.timing),
         check: { ...check, annotations },
-        comments: [{ target: open.conversation, report: blocked }],
+        comments: [{ target: open.conversation, report, review: { ...review, headSha: open.check.headSha } }],
         stillHolds: () => Promise.resolve(stillHolds ? { checks: undefined } : undefined),
       },
       { target: open.check, timing: open.timing },
     );
   const run = () => open.repository.checkRuns(open.check.headSha)[0];
 
-  it('comments first and concludes last, with five requests', async () => {
+  it('reviews, comments with links to the review, and concludes last', async () => {
     await publish(true);
     const own = standIn.requests().filter(({ operation }) => !operation.startsWith('apps/'));
     expect(own.map(({ operation }) => operation)).toEqual([
       'checks/list-for-ref',
       'checks/create',
+      'graphql',
+      'pulls/list-files',
+      'pulls/create-review',
+      'pulls/list-comments-for-review',
       'issues/list-comments',
       'issues/create-comment',
       'checks/update',
@@ -168,17 +189,20 @@ describe('publishReport', () => {
 
   it('changes nothing when it is repeated', async () => {
     await publish(true);
-    const before = structuredClone({ comments: comments(), runs: open.repository.state.checkRuns });
+    const state = () => ({ comments: comments(), posted: posted(), runs: open.repository.state.checkRuns });
+    const before = structuredClone(state());
     const again = await publish(true);
     expect(again).toMatchObject({ comments: [{ outcome: 'unchanged' }], check: { outcome: 'already' } });
-    expect({ comments: comments(), runs: open.repository.state.checkRuns }).toEqual(before);
+    expect(state()).toEqual(before);
   });
 
   it('concludes without the comment, and says so', async () => {
     standIn.setPermissions(open.installation, { metadata: 'read', checks: 'write', pull_requests: 'read' });
     await publish(true);
     expect(run()?.conclusion).toBe('failure');
-    expect(run()?.output.summary).toMatch(/^The summary comment could not be written: .*\n\nWhat blocks\.$/);
+    expect(run()?.output.summary).toMatch(
+      /^The summary comment could not be written: .*\n\nNot all review comments could be written: .*\n\nWhat blocks\.$/,
+    );
   });
 
   it('does not conclude a verdict on a state that is gone', async () => {
@@ -197,7 +221,7 @@ describe('publishReport', () => {
     }));
     for (const [index, kind] of (['drop', 'drop-answer', '5xx'] as const).entries()) {
       const chance = { probability: 0.08, seed: seed * 10 + index };
-      standIn.fail({ kind, chance, times: 10_000, match: { operation: /^(?:checks|issues)\// } });
+      standIn.fail({ kind, chance, times: 10_000, match: { operation: /^(?:checks|issues|pulls|graphql)/ } });
     }
     let published = await publish(true, annotations).catch(() => undefined);
     for (let attempt = 0; attempt < 20 && published?.check === undefined; attempt += 1) {
@@ -209,5 +233,6 @@ describe('publishReport', () => {
     expect(run()?.conclusion).toBe('failure');
     expect(run()?.annotations.map((each) => each.start_line)).toEqual(annotations.map((each) => each.start_line));
     expect(bodies()).toEqual([WRITTEN]);
+    expect(posted()).toEqual(['Somebody can.\n\n<!-- threatdiff:finding a -->\n']);
   });
 });

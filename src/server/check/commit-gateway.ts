@@ -26,6 +26,8 @@ export interface CommitReading {
   readonly checks: ListedCheckRuns | undefined;
   /** Our comments by pull request; of those that are missing they have to be asked for. */
   readonly comments: ReadonlyMap<number, readonly SummaryComment[]>;
+  /** Whether pull requests have review threads; of those that are missing it has to be asked for. */
+  readonly threads: ReadonlyMap<number, boolean>;
 }
 
 export interface CommitGateway {
@@ -40,7 +42,7 @@ export interface CommitGateway {
   /** Concludes without a verdict. */
   failCheck(check: CheckIdentity, reason: string): Promise<void>;
   /** Concludes what is still in progress on a commit that heads nothing any more. */
-  closeAbandoned(headSha: string): Promise<void>;
+  closeAbandoned(headSha: string, checks?: ListedCheckRuns): Promise<void>;
   listPullRequests(): Promise<readonly ListedPullRequest[]>;
   /** Head commits of the merge groups that wait now. */
   listMergeGroups(): Promise<readonly string[]>;
@@ -53,5 +55,7 @@ export type CommitPublication = Omit<Publication, 'comments'> & {
     readonly pullRequest: number;
     readonly report: Publication['comments'][number]['report'];
     readonly known: Publication['comments'][number]['known'];
+    readonly review: Publication['comments'][number]['review'];
+    readonly hasThreads: Publication['comments'][number]['hasThreads'];
   }[];
 };

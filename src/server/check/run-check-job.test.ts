@@ -33,7 +33,13 @@ class FakeGitHub {
     read: () => {
       const file = { file: '.github/threatdiff.yml', id: this.policyId, text: 'version: 1\n' };
       const policy = { sources: { repository: { policy: file } }, commits: {}, notes: [] };
-      return Promise.resolve({ subjects: [...this.subjects], policy, checks: undefined, comments: new Map() });
+      return Promise.resolve({
+        subjects: [...this.subjects],
+        policy,
+        checks: undefined,
+        comments: new Map(),
+        threads: new Map(),
+      });
     },
     openChange: ({ baseRef }) => Promise.resolve(changeFrom(`base of ${baseRef}`)),
     startCheck: ({ externalId }) => {

@@ -8,6 +8,7 @@ import type { Report } from '../../model/report.ts';
 import { combineCheckRuns, type JudgedChange } from '../../reporters/check-run/combine-check-runs.ts';
 import { commentReport } from '../../reporters/check-run/comment-report.ts';
 import { permalink } from '../../reporters/check-run/permalink.ts';
+import { reviewOf } from '../../reporters/conversation/review-of.ts';
 import type { CheckJob } from '../jobs/check-job.ts';
 import type { CheckDependencies } from './check-dependencies.ts';
 import type { CheckIdentity } from './commit-gateway.ts';
@@ -31,7 +32,7 @@ export async function runCheckJob(job: CheckJob, deps: CheckDependencies): Promi
     for (let round = 0; round < ROUNDS; round += 1) {
       const state = await readCommitState(deps.gateway, job.headSha, deps.identity);
       if (state.subjects.length === 0) {
-        await deps.gateway.closeAbandoned(job.headSha);
+        await deps.gateway.closeAbandoned(job.headSha, state.checks);
         await deps.progress.abandoned();
         return 'abandoned';
       }
@@ -83,8 +84,11 @@ async function conclude(
       : [
           {
             pullRequest,
-            report: commentReport(report, { ...options, checkUrl: run.url }),
+            report: (comments: ReadonlyMap<string, string>) =>
+              commentReport(report, { ...options, comments, checkUrl: run.url }),
             known: state.comments.get(pullRequest),
+            review: reviewOf(report, job.headSha, options),
+            hasThreads: state.threads.get(pullRequest),
           },
         ],
   );

@@ -55,17 +55,16 @@ export function createCommitGateway(options: CommitGatewayOptions): CommitGatewa
     startCheck: async (check, checks) =>
       tellForeignChecks(client, target(check), await startCheckRun(client, target(check), timing, checks)),
     publish: (check, publication) => {
-      const comments = publication.comments.map(({ pullRequest, report, known }) => ({
+      const comments = publication.comments.map(({ pullRequest, ...comment }) => ({
+        ...comment,
         target: { owner, repo: name, pullRequest, identity: { appId } },
-        report,
-        known,
       }));
       return publishReport(client, { ...publication, comments }, { target: target(check), timing });
     },
     failCheck: async (check, reason) => void (await failCheckRun(client, target(check), reason, timing)),
-    closeAbandoned: async (headSha) => {
+    closeAbandoned: async (headSha, checks) => {
       const wanted = target({ headSha, externalId: '' });
-      const { own } = await listCheckRuns(client, wanted);
+      const { own } = checks ?? (await listCheckRuns(client, wanted));
       for (const run of own.filter(({ completed }) => !completed)) {
         const output = { title: 'no verdict: the commit was left', summary: ABANDONED };
         await updateCheckRun(client, wanted, run.id, { conclusion: 'failure', completedAt: timing.now(), output });
@@ -90,10 +89,11 @@ async function readCommit(options: CommitGatewayOptions, headSha: string): Promi
   }
   const groups = queue?.flatMap(mergeGroupOfNode) ?? (await listMergeGroups(client, repository));
   const found = subjectsOf(headSha, pullRequests, groups);
-  // Nothing is a conclusion too, so it is not drawn from one interface alone.
-  const subjects = found.length > 0 ? found : await readSubjects(client, repository, headSha);
-  const { policy, checks, comments } = rest;
-  return { policy, checks, comments, subjects };
+  // A queue waits for ever for a group nobody sees, so of a commit nobody judged both interfaces are asked.
+  const isCertain = found.length > 0 || queue === undefined || rest.checks?.own[0]?.completed === true;
+  const subjects = isCertain ? found : subjectsOf(headSha, pullRequests, await listMergeGroups(client, repository));
+  const { policy, checks, comments, threads } = rest;
+  return { policy, checks, comments, threads, subjects };
 }
 
 async function readSubjects(
