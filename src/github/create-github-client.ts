@@ -11,6 +11,7 @@ import { GitHubClient, type Priority } from './github-client.ts';
 import { normalizeAnswers } from './normalize-answers.ts';
 import { type RequestEvent, RequestMeter } from './request-meter.ts';
 import { reserveHalf } from './reserve-half.ts';
+import { reserveShare } from './reserve-share.ts';
 import { WritePace } from './write-pace.ts';
 
 /** Without `installationId` the client is the App itself and may only ask about itself and its installations. */
@@ -61,6 +62,8 @@ export function createGitHubClient(options: GitHubClientOptions): GitHubClient {
     backfill: createOctokit(options, meter, () => pace.turn('backfill')),
   };
   reserveHalf(octokits.backfill, meter);
+  // A token of a workflow is its repository's alone.
+  if (!('token' in options.auth)) reserveShare(Object.values(octokits), meter);
   return new GitHubClient({ octokits, meter, now });
 }
 

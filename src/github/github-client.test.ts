@@ -43,6 +43,39 @@ const caught = (promise: Promise<unknown>): Promise<unknown> =>
 
 const statuses = () => shop.standIn.requests().map(({ status }) => status);
 
+describe('the share of a repository', () => {
+  const ask = (client: GitHubClient, name: string) =>
+    client.call('read a repository', (octokit) => octokit.rest.repos.get({ owner: 'acme', repo: name }));
+
+  it('leaves the others something of the hour', async () => {
+    shop.standIn.createRepository({ owner: 'acme', name: 'quiet' });
+    const client = shop.connect({ auth: install({ rateLimit: 40 }) });
+    let asked = 0;
+    let refused: unknown;
+    while (refused === undefined && asked < 40) {
+      refused = await caught(ask(client, 'shop'));
+      if (refused === undefined) asked += 1;
+    }
+    expect(asked).toBe(30);
+    expect(refused).toBeInstanceOf(QuotaReserved);
+    expect((refused as QuotaReserved).message).toBe(
+      '10 of 40 core requests are left; they are kept for other repositories',
+    );
+    expect((await ask(client, 'quiet')).data.full_name).toBe('acme/quiet');
+    const query = 'query ($owner: String!, $name: String!) { repository(owner: $owner, name: $name) { name } }';
+    expect(await client.query('ask', query, { owner: 'acme', name: 'shop' })).toEqual({ repository: { name: 'shop' } });
+  });
+
+  it('begins anew with the hour, and is nothing to a token of one repository', async () => {
+    let later = 0;
+    const client = shop.connect({ auth: install({ rateLimit: 8 }), now: () => Date.now() + later });
+    for (let index = 0; index < 6; index += 1) await ask(client, 'shop');
+    expect(await caught(ask(client, 'shop'))).toBeInstanceOf(QuotaReserved);
+    later = 3_601_000;
+    expect(await caught(ask(client, 'shop'))).toBeUndefined();
+  });
+});
+
 describe('what GitHub fails at', () => {
   it.each(['429', 'secondary-limit', 'primary-limit', '5xx', 'drop', 'drop-answer'] as const)(
     'a read survives %s once',

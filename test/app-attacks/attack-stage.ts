@@ -68,6 +68,28 @@ export class AttackStage {
     return { isTold: times === 1, missing: shop.missingChecks(commit) };
   }
 
+  /** Whether the one blocker of these files comes first wherever people look. */
+  async prominence(files: Readonly<Record<string, string>>): Promise<Readonly<Record<string, unknown>>> {
+    const shop = this.createShop();
+    const head = shop.commit({ branch: 'hole', files });
+    shop.openPullRequest({ head: 'hole', user: 'mallory' });
+    await this.hear();
+    const check = this.ownCheck(shop, head);
+    const [annotation] = check?.annotations ?? [];
+    const comment = shop.state.comments.find(({ app }) => app)?.body ?? '';
+    const comesFirst = (text: string) => {
+      const [blocker, other] = ['reach port 22', 'unencrypted at rest'].map((words) => text.indexOf(words));
+      return blocker !== undefined && blocker >= 0 && (other === -1 || blocker < (other ?? -1));
+    };
+    return {
+      conclusion: check?.conclusion,
+      title: /^failure: .+1 blocking/.test(check?.output.title ?? ''),
+      summary: comesFirst(check?.output.summary ?? ''),
+      annotation: annotation?.path === 'z.tf' && annotation.annotation_level === 'failure',
+      comment: comesFirst(comment),
+    };
+  }
+
   /**
    * Acts between the first look and the conclusion: after the check began, while trees are read. The webhooks of what
    * `act` does are lost, so that only a last look can notice it.
