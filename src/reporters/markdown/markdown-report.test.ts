@@ -92,6 +92,46 @@ describe('markdownReport', () => {
     expect(text.split('\n')[4]).toBe('**Policy: The policy is invalid. (infra/legacy/stack.template:12:3)**');
   });
 
+  it('lists one cause once, with its other places', () => {
+    const range = { ...exampleFinding.anchor.range, startLine: 9, endLine: 9 };
+    const [assumption] = exampleReport.receipt.assumptions;
+    const finding = { ...exampleFinding, assumptions: assumption ? [assumption] : [] };
+    const changes = [
+      { ...exampleChange, after: finding },
+      { ...exampleChange, after: { ...finding, address: 'aws_sqs_queue.b', anchor: { ...finding.anchor, range } } },
+      { ...exampleChange, after: { ...finding, address: 'aws_sqs_queue.c["x"]', environment: 'prod' } },
+    ];
+    const text = markdownReport({ ...exampleReport, changes }, OPTIONS);
+    expect(text).toContain('3 blocking');
+    expect(text.match(/^\d\. /gm)).toHaveLength(1);
+    expect(text).toContain('   Also: `infra/orders/queue.tf:9` `aws_sqs_queue.b`, `aws_sqs_queue.c["x"]` (prod).\n');
+  });
+
+  it('points at the review comment, which stands for a fix of several lines', () => {
+    const comments = new Map([[exampleFinding.fingerprint, 'https://github.com/acme/shop/pull/1#discussion_r1']]);
+    const suggested = '[suggested](<https://github.com/acme/shop/pull/1#discussion_r1>)';
+    expect(markdownReport(exampleReport, { ...OPTIONS, comments })).toContain(
+      `\n   Add \`sqs_managed_sse_enabled = true\` (${suggested}).\n`,
+    );
+    const rule = () => ({ why: 'x', fix: 'a = 1\nb = 2' });
+    const text = markdownReport(exampleReport, { ...OPTIONS, rule, comments });
+    expect(text).toContain(`\n   Fix: ${suggested}.\n`);
+    expect(text).not.toContain('a = 1');
+  });
+
+  it.each([
+    [{ conclusion: 'success', reason: 'no change', blocking: 0, notEvaluated: 0 }, 'passed. no change'],
+    [{ conclusion: 'failure', reason: '1 changed input', blocking: 0, notEvaluated: 1 }, 'blocked. 1 changed input'],
+    [{ conclusion: 'failure', reason: 'deadline', noVerdict: true }, 'no verdict. deadline'],
+    [
+      { conclusion: 'neutral', wouldBe: 'failure', reason: 'x', blocking: 0, notEvaluated: 1 },
+      'monitor mode, would be blocked. x',
+    ],
+  ] as const)('says the verdict %j in one word', (verdict, expected) => {
+    const text = markdownReport({ ...exampleReport, changes: [], verdict }, OPTIONS);
+    expect(text.split('\n')[0]).toBe(`### Threatdiff: ${expected}`);
+  });
+
   it('links places where the door has an address', () => {
     const link = () => 'https://github.com/acme/shop/blob/9d81e07/infra/a b>.tf#L3';
     expect(markdownReport(exampleReport, { ...OPTIONS, link })).toContain(
@@ -107,7 +147,10 @@ describe('markdownReport', () => {
   });
 
   it('fits where it is posted, whatever the number of findings', () => {
-    const many = Array.from({ length: 3000 }, () => exampleChange);
+    const many = Array.from({ length: 3000 }, (_, index) => {
+      const after = { ...exampleFinding, ruleId: `rule-${index}` };
+      return { ...exampleChange, after };
+    });
     const report: Report = { ...exampleReport, changes: many };
     const text = markdownReport(report, OPTIONS);
     expect(text.length).toBeLessThanOrEqual(65_535);

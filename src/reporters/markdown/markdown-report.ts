@@ -8,6 +8,7 @@ import { describeCounts } from '../describe-counts.ts';
 import { describePolicyTrouble } from '../describe-policy-trouble.ts';
 import { describeVerdict } from '../describe-verdict.ts';
 import { type GroupedChanges, groupChanges } from '../group-changes.ts';
+import { groupRootCauses, type RootCause } from '../group-root-causes.ts';
 import { escapeText } from './escape-text.ts';
 import type { MarkdownOptions } from './markdown-options.ts';
 import { renderDetails } from './render-details.ts';
@@ -20,9 +21,10 @@ const LIMITS = [100, 20, 5, 1, 0] as const;
 
 /** GitHub Flavored Markdown of at most `options.maxLength` characters, ending in a newline. */
 export function markdownReport(report: Report, options: MarkdownOptions): string {
-  const groups = groupChanges(report);
+  const changes = groupChanges(report);
+  const groups: Grouped = { ...changes, causes: groupRootCauses(changes.blocking) };
   // An item takes more than twenty characters, so what is beyond that number is not even tried.
-  const blockers = Math.min(groups.blocking.length + groups.blockingProblems.length, Math.ceil(options.maxLength / 20));
+  const blockers = Math.min(groups.causes.length + groups.blockingProblems.length, Math.ceil(options.maxLength / 20));
   for (const others of LIMITS) {
     const text = render(report, groups, { blockers, others }, options);
     if (text.length <= options.maxLength) return text;
@@ -56,19 +58,24 @@ function mostFitting(
   return best;
 }
 
+/** What blocks, by what is to be fixed. */
+interface Grouped extends GroupedChanges {
+  readonly causes: readonly RootCause[];
+}
+
 interface Limits {
   readonly blockers: number;
   readonly others: number;
 }
 
-function render(report: Report, groups: GroupedChanges, limits: Limits, options: MarkdownOptions): string {
+function render(report: Report, groups: Grouped, limits: Limits, options: MarkdownOptions): string {
   const trouble = describePolicyTrouble(groups);
   const lines = [
     heading(report, groups, options.mode),
     '',
     describeCounts(groups),
     ...(trouble === undefined ? [] : ['', `**${escapeText(trouble)}**`]),
-    ...renderFixes(groups.blocking, groups.blockingProblems, limits.blockers, options),
+    ...renderFixes(groups.causes, groups.blockingProblems, limits.blockers, options),
     ...(options.mode === 'change' ? renderMoved(groups, limits.others) : []),
     ...renderDetails(report, groups, limits.others, options),
     '',

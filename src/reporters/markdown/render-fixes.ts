@@ -4,11 +4,12 @@ import { describeFinding } from '../describe-finding.ts';
 import { describeOthers } from '../describe-others.ts';
 import { describeRegression } from '../describe-regression.ts';
 import { firstSentences } from '../first-sentences.ts';
-import type { ShownChange } from '../group-changes.ts';
+import type { RootCause } from '../group-root-causes.ts';
 import { type MergedProblem, mergeRepeated } from '../merge-repeated.ts';
 import { escapeText } from './escape-text.ts';
 import type { MarkdownOptions } from './markdown-options.ts';
 import { renderAddress } from './render-address.ts';
+import { renderOthers } from './render-others.ts';
 import { renderPlace } from './render-place.ts';
 import { renderProse } from './render-prose.ts';
 import { renderRuleFix } from './render-rule-fix.ts';
@@ -19,13 +20,13 @@ const WHY_LENGTH = 40;
 
 /** Numbered items, the first `limit` of them, and a line for the rest. */
 export function renderFixes(
-  changes: readonly ShownChange[],
+  causes: readonly RootCause[],
   problems: readonly ReportedProblem[],
   limit: number,
   options: MarkdownOptions,
 ): readonly string[] {
   const items = [
-    ...changes.map((shown) => () => renderChange(shown, options)),
+    ...causes.map((cause) => () => renderCause(cause, options)),
     ...mergeRepeated(problems).map((merged) => () => renderProblem(merged, options)),
   ];
   if (items.length === 0) return [];
@@ -39,8 +40,8 @@ export function renderFixes(
 }
 
 /** Place and statement, one line of why it matters, the fix; everything longer is in the review comment. */
-function renderChange(shown: ShownChange, options: MarkdownOptions): readonly string[] {
-  const { change, finding } = shown;
+function renderCause(cause: RootCause, options: MarkdownOptions): readonly string[] {
+  const { change, finding } = cause.first;
   const rule = options.rule(finding.ruleId, finding.anchor.path);
   const unknown = finding.openReasons
     .slice(0, MOST_UNKNOWN)
@@ -52,8 +53,8 @@ function renderChange(shown: ShownChange, options: MarkdownOptions): readonly st
   ].filter((part) => part !== '');
   return [
     `${renderPlace(finding.anchor, options.link)} **${escapeText(describeFinding(finding))}** · ${finding.severity} · \`${finding.id}\``,
-    ...(why.length > 0 ? [why.join(' ')] : []),
-    ...renderFix(rule?.fix ?? '', renderComment(shown, options)),
+    ...[why.join(' '), renderOthers(cause, options.link)].filter((line) => line !== ''),
+    ...renderFix(rule?.fix ?? '', renderComment(cause, options)),
   ];
 }
 
@@ -65,7 +66,8 @@ function renderFix(fix: string, comment: string | undefined): readonly string[] 
   return first === '' ? [`Fix: ${comment}.`] : [`${first.replace(/\.$/, '')} (${comment}).`];
 }
 
-function renderComment({ fingerprints }: ShownChange, { comments }: MarkdownOptions): string | undefined {
+function renderComment({ first, others }: RootCause, { comments }: MarkdownOptions): string | undefined {
+  const fingerprints = [first, ...others].flatMap((shown) => shown.fingerprints);
   const address = fingerprints.map((each) => comments?.get(each)).find((each) => each !== undefined);
   return address === undefined ? undefined : `[suggested](${renderAddress(address)})`;
 }

@@ -3,7 +3,7 @@
  * no two suggestions for one line. What is left over is named. Words are made elsewhere.
  */
 import { locateFinding, type Spot } from './locate-finding.ts';
-import type { RootCause } from './group-root-causes.ts';
+import type { RootCause } from '../group-root-causes.ts';
 import type { ReviewedFiles } from './reviewed-files.ts';
 import { type Suggestion, suggestLines } from './suggest-lines.ts';
 

@@ -10,9 +10,10 @@ import { describeRegression } from '../describe-regression.ts';
 import { firstSentences } from '../first-sentences.ts';
 import { escapeCode } from '../markdown/escape-code.ts';
 import { escapeText } from '../markdown/escape-text.ts';
+import { renderOthers } from '../markdown/render-others.ts';
 import { renderPlace } from '../markdown/render-place.ts';
 import { renderProse } from '../markdown/render-prose.ts';
-import type { RootCause } from './group-root-causes.ts';
+import type { RootCause } from '../group-root-causes.ts';
 import { renderFix, type SuggestionShown } from './render-fix.ts';
 import type { ReviewOptions } from './review-options.ts';
 
@@ -26,7 +27,6 @@ export interface CauseContext {
 
 /** Characters of the reason, at least. */
 const WHY_LENGTH = 120;
-const LISTED = 10;
 const FEW = 5;
 
 /** Paragraphs of Markdown, without empty lines between them; the first says what, whether it blocks, and its id. */
@@ -46,7 +46,7 @@ export function renderCause(cause: RootCause, context: CauseContext): readonly s
   return [
     `**${escapeText(describeFinding(finding))}** · ${blocks} · ${finding.severity} · \`${finding.id}\``,
     why.filter((part) => part !== '').join(' '),
-    renderOthers(cause, options),
+    renderOthers(cause, options.link),
     renderFix(cause.first, rule?.fix ?? '', { suggestion, link: options.link }),
     renderAssumptions(cause.first),
     renderAcceptance(cause, options),
@@ -72,23 +72,6 @@ function renderUnknown({ finding }: ShownChange): string {
   const unknown = finding.openReasons.map(({ subject, reason }) => `${escapeCode(subject, 100)} (${reason})`);
   const more = unknown.length > FEW ? ` and ${unknown.length - FEW} more` : '';
   return unknown.length === 0 ? '' : `Not known: ${unknown.slice(0, FEW).join(', ')}${more}.`;
-}
-
-/** `Also: main.tf:7 aws_sqs_queue.b`; instances of one block differ by their addresses only. */
-function renderOthers({ first, others }: RootCause, { link }: ReviewOptions): string {
-  if (others.length === 0) return '';
-  const own = placeKey(first);
-  const items = others.slice(0, LISTED).map((other) => {
-    const environment = other.finding.environment === first.finding.environment ? '' : other.finding.environment;
-    const name = `${escapeCode(other.finding.address, 100)}${environment === '' ? '' : ` (${escapeText(environment, 60)})`}`;
-    return placeKey(other) === own ? name : `${renderPlace(other.finding.anchor, link)} ${name}`;
-  });
-  const more = others.length > LISTED ? ` and ${others.length - LISTED} more` : '';
-  return `Also: ${items.join(', ')}${more}.`;
-}
-
-function placeKey({ finding }: ShownChange): string {
-  return `${finding.anchor.range.startLine}\0${finding.anchor.path}`;
 }
 
 function renderAssumptions({ finding }: ShownChange): string {

@@ -1,7 +1,7 @@
 /** The text of a review comment: its causes one after the other, as many as a comment takes. */
 import { type CauseContext, renderCause } from './render-cause.ts';
 import type { Draft } from './draft-comments.ts';
-import type { RootCause } from './group-root-causes.ts';
+import type { RootCause } from '../group-root-causes.ts';
 import type { ReviewOptions } from './review-options.ts';
 
 export interface RenderedComment {

@@ -5,7 +5,7 @@
 import type { Report } from '../../model/report.ts';
 import { groupChanges } from '../group-changes.ts';
 import { draftComments } from './draft-comments.ts';
-import { groupRootCauses, type RootCause } from './group-root-causes.ts';
+import { groupRootCauses, type RootCause } from '../group-root-causes.ts';
 import { renderComment } from './render-comment.ts';
 import type { ReviewComment } from './review-comment.ts';
 import { ReviewedFiles } from './reviewed-files.ts';

@@ -2,9 +2,9 @@
  * One thing to fix, however often it shows: instances of one block, a module called twice, one variable that several
  * resources rest on. Groups only; every finding stays in exactly one group.
  */
-import { canonicalJson } from '../../documents/canonical-json.ts';
-import type { Finding } from '../../model/finding.ts';
-import type { ShownChange } from '../group-changes.ts';
+import { canonicalJson } from '../documents/canonical-json.ts';
+import type { Finding } from '../model/finding.ts';
+import type { ShownChange } from './group-changes.ts';
 
 export interface RootCause {
   readonly first: ShownChange;
