@@ -18,6 +18,7 @@ import { decideVerdict } from './gate/decide-verdict.ts';
 import { judgeProblems } from './gate/judge-problems.ts';
 import { listPolicySources } from './gate/list-policy-sources.ts';
 import type { Analysis } from './model/analysis.ts';
+import type { Finding } from './model/finding.ts';
 import type { RecordedInputs } from './model/inputs.ts';
 import type { PolicySources } from './model/policy.ts';
 import type { Report } from './model/report.ts';
@@ -38,6 +39,8 @@ export interface PullRequestJob {
   readonly engine: string;
   /** `YYYY-MM-DD`, UTC: the day waivers are judged on. */
   readonly asOf: string;
+  /** Which findings get their mechanical fix; all where not given. */
+  readonly fixes?: (finding: Finding) => boolean;
 }
 
 export interface CheckResult {
@@ -78,7 +81,7 @@ export async function checkPullRequest(job: PullRequestJob): Promise<CheckResult
   const verdict = decideVerdict({ changes: gate.changes, problems, settings, befores, after, changed });
   const policyIdentity = { sources: listPolicySources(job.policy), mode };
   const identity = { engine, rulePack: pack.digest, asOf, policy: policyIdentity };
-  const changes = await addPatches(gate.changes, { snapshot: head, head: after, context });
+  const changes = await addPatches(gate.changes, { snapshot: head, head: after, context, wants: job.fixes });
   const report = buildReport({ identity, befores, after, changed, changes, problems, verdict, rules: rules.size });
   return {
     report,

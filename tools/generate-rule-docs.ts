@@ -32,7 +32,7 @@ function rulePage({ definition: rule, kinds }: CompiledRule): string {
     `${GENERATED}\n# ${rule.title}`,
     ['| | |', '| --- | --- |', ...facts.map(([name, value]) => `| ${name} | ${value} |`)].join('\n'),
     `## Why\n\n${rule.why}`,
-    `## Fix\n\n${fixText(rule.fix)}`,
+    `## Fix\n\n${fixText(rule.fix)}${patchText(rule.patch)}`,
     ...(rule.false_positives === undefined ? [] : [`## When it is wrong\n\n${rule.false_positives}`]),
     `## Condition\n\n\`\`\`cel\n${conditionText(rule)}\n\`\`\``,
   ];
@@ -64,6 +64,11 @@ function fixText(fix: RuleDefinition['fix']): string {
   return Object.entries(fix)
     .map(([language, text]) => `* ${language}: ${text}`)
     .join('\n');
+}
+
+function patchText(patch: RuleDefinition['patch']): string {
+  const languages = Object.keys(patch ?? {}).join(' and ');
+  return languages === '' ? '' : `\n\n\`threatdiff fix\` does it in ${languages}, where the edit is certain.`;
 }
 
 function conditionText(rule: RuleDefinition): string {

@@ -22,10 +22,23 @@ message: "{name} does what it should not"
 why: >-
   The attack, in plain words: who does what, and what they get.
 fix: The smallest change that passes.
-false_positives: When the finding is right about the text and wrong about the risk.
+${patchTemplate(kind, property)}false_positives: When the finding is right about the text and wrong about the risk.
 controls: []
 mappings: {}
 equivalents: {}
+`;
+}
+
+/** Commented out: most rules have none, and it must name the block's type as the file does. */
+function patchTemplate(kind: string, property: string): string {
+  if (!kind.startsWith('AWS::')) return '';
+  return `# patch: # where the fix is always the same edit; see docs/writing-rules.md
+#   terraform:
+#     aws_type_of_the_block:
+#       - { set: argument, value: '"the value that is right"' }
+#   cloudformation:
+#     ${kind}:
+#       - { set: Properties.${property}, value: the value that is right }
 `;
 }
 

@@ -15,10 +15,12 @@ import { proposePatch } from './propose-patch.ts';
 import { readHeadTexts } from './read-head-texts.ts';
 import { verifyPatches } from './verify-patches.ts';
 
-export interface FixedTree {
+export interface PatchableTree {
   readonly snapshot: Snapshot;
   readonly head: Analysis;
   readonly context: AnalysisContext;
+  /** Findings to fix; all where not given. */
+  readonly wants?: ((finding: Finding) => boolean) | undefined;
 }
 
 /** Findings that are looked at and patches that are verified in one run; the most severe come first. */
@@ -36,9 +38,10 @@ interface Candidate {
 /** The same changes in the same order, those with a patch that was verified carrying it. */
 export async function addPatches(
   changes: readonly FindingChange[],
-  { snapshot, head, context }: FixedTree,
+  tree: PatchableTree,
 ): Promise<readonly FindingChange[]> {
-  const candidates = findCandidates(changes, head, context);
+  const { snapshot, head, context } = tree;
+  const candidates = findCandidates(changes, tree);
   if (candidates.length === 0) return changes;
   const paths = new Set(candidates.flatMap(({ resource }) => pathsOf(resource)));
   const texts = await readHeadTexts(snapshot, paths);
@@ -71,13 +74,12 @@ export async function addPatches(
 /** Failures that the change makes or changes, with what they are about. An open one is not known to be wrong. */
 function findCandidates(
   changes: readonly FindingChange[],
-  head: Analysis,
-  { rules }: AnalysisContext,
+  { head, context, wants = () => true }: PatchableTree,
 ): readonly Candidate[] {
-  const patches = new Map(rules.compiled.map(({ definition }) => [definition.id, definition.patch]));
+  const patches = new Map(context.rules.compiled.map(({ definition }) => [definition.id, definition.patch]));
   const shown = changes.filter(({ baselineState, after }) => {
     const isShown = baselineState === 'new' || baselineState === 'updated';
-    return isShown && after?.outcome === 'fail' && patches.get(after.ruleId) !== undefined;
+    return isShown && after?.outcome === 'fail' && patches.get(after.ruleId) !== undefined && wants(after);
   });
   if (shown.length === 0) return [];
   const results = new Map(head.results.map((result) => [resultKey(result), result]));

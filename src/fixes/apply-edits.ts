@@ -15,7 +15,9 @@ export function applyEdits(text: string, edits: readonly LineEdit[]): string | u
     done = endLine;
   }
   for (const line of old.slice(done)) parts.push(line.text, line.end);
-  return parts.join('');
+  const last = edits.at(-1);
+  const isCut = last?.endLine === old.length && last.lines.length === 0 && old.at(-1)?.end === '';
+  return isCut ? parts.join('').replace(/\r?\n$/, '') : parts.join('');
 }
 
 /** New lines end as the line they begin at does, the last one as the last it replaces. */
