@@ -15,6 +15,8 @@ export interface DirectoriesToRun {
   readonly after: string;
   /** Folder with `threatdiff.yml` and `threatdiff-waivers.yml`. */
   readonly policy?: string | undefined;
+  /** `threatdiff 1.2.3`, where the run is replayed by a build. */
+  readonly engine?: string;
 }
 
 export const AS_OF = '2026-11-21';
@@ -31,11 +33,16 @@ export function testPack(): ReturnType<typeof loadRulePack> {
 }
 
 /** Runs the job; see `checkPullRequest`. */
-export async function runDirectories({ before, after, policy }: DirectoriesToRun): Promise<CheckResult> {
+export async function runDirectories({
+  before,
+  after,
+  policy,
+  engine = 'threatdiff test',
+}: DirectoriesToRun): Promise<CheckResult> {
   const sources: PolicySources = policy === undefined ? {} : { repository: readPolicy(policy) };
   const limits = loadPolicy(sources, AS_OF).policy.budgets;
   const change = await openDirectoryChange(before, after, limits);
-  return checkPullRequest({ change, policy: sources, pack: testPack(), engine: 'threatdiff test', asOf: AS_OF });
+  return checkPullRequest({ change, policy: sources, pack: testPack(), engine, asOf: AS_OF });
 }
 
 function readPolicy(folder: string): NonNullable<PolicySources['repository']> {

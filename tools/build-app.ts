@@ -4,11 +4,14 @@
  */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
 import { build } from 'esbuild';
 
 const root = join(import.meta.dirname, '..');
-const out = join(root, 'dist-app');
+/** `--out DIR` builds elsewhere below the root, where the dependencies are found; tests do. */
+const { values } = parseArgs({ options: { out: { type: 'string', default: join(root, 'dist-app') } } });
+const out = resolve(values.out);
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { readonly version: string };
 
 rmSync(out, { recursive: true, force: true });
