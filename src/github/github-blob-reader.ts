@@ -24,7 +24,7 @@ export interface GitHubBlobReaderOptions {
 type Blob = Pick<TreeEntry, 'blob' | 'size'>;
 
 /** GraphQL gives up after ten seconds, and cuts long texts. */
-const BATCH_BLOBS = 300;
+const BATCH_BLOBS = 400;
 const BATCH_BYTES = 1024 * 1024;
 const QUERIED_BYTES = 256 * 1024;
 const QUERIES_IN_FLIGHT = 4;

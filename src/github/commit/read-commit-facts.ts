@@ -28,6 +28,8 @@ export interface CommitFactsOptions {
 export interface CommitFacts {
   /** Open pull requests with this head, by number. */
   readonly pullRequests: readonly PullRequestState[];
+  /** Head commits of all open pull requests. */
+  readonly openHeads: ReadonlySet<string>;
   readonly policy: GitHubPolicy;
   /** Branches of merge queues; undefined where they have to be asked for. */
   readonly queue: readonly RefNode[] | undefined;
@@ -54,8 +56,10 @@ export async function readCommitFacts(options: CommitFactsOptions, headSha: stri
   const policy = await readPolicyAnswer(client, answer, { repository, organisation, isNamed: named !== undefined });
   // `readPolicyAnswer` refuses an answer without the repository.
   const found = data.repository as AnsweredRepository;
+  const open = await pullRequestsOf(found, options);
   return {
-    pullRequests: await pullRequestsOf(found, options, headSha),
+    pullRequests: open.filter((pull) => pull.headSha === headSha),
+    openHeads: new Set(open.map((pull) => pull.headSha)),
     policy,
     queue: queueOf(found),
     checks: found.head?.checkSuites ? checkRunsOfSuites(found.head.checkSuites, appId) : undefined,
@@ -104,16 +108,13 @@ function refusePullRequests(errors: readonly QueryError[], { owner, name }: Repo
 async function pullRequestsOf(
   { pullRequests: { nodes, pageInfo } }: AnsweredRepository,
   { client, repository }: CommitFactsOptions,
-  headSha: string,
 ): Promise<readonly PullRequestState[]> {
   const first = nodes.flatMap((node) => (node === null ? [] : [pullRequestOfNode(node)]));
   const { hasNextPage, endCursor } = pageInfo;
-  const others = hasNextPage ? await readOpenPullRequests(client, repository, headSha, endCursor) : [];
+  const others = hasNextPage ? await readOpenPullRequests(client, repository, undefined, endCursor) : [];
   // By number: a list that changes while it is read can hold one twice.
   const byNumber = new Map([...first, ...others].map((pull) => [pull.number, pull]));
-  return [...byNumber.values()]
-    .filter((pull) => pull.headSha === headSha)
-    .sort((left, right) => left.number - right.number);
+  return [...byNumber.values()].sort((left, right) => left.number - right.number);
 }
 
 function queueOf({ queue }: AnsweredRepository): readonly RefNode[] | undefined {

@@ -35,6 +35,8 @@ export interface CommitGateway {
   readSubjects(headSha: string): Promise<readonly Subject[]>;
   /** The same with everything else a conclusion needs. Never remembered. */
   read(headSha: string): Promise<CommitReading>;
+  /** Head commits of everything open, as `read` last saw them; undefined before it did. */
+  openHeads(): ReadonlySet<string> | undefined;
   openChange(subject: Subject, limits: Pick<BudgetLimits, 'fileBytes' | 'treeEntries'>): Promise<ChangeSource>;
   /** The run of this work, created in progress where there is none. `checks`: as they were read a moment ago. */
   startCheck(check: CheckIdentity, checks?: ListedCheckRuns): Promise<StartedCheckRun>;

@@ -42,6 +42,7 @@ class FakeGitHub {
       });
     },
     openChange: ({ baseRef }) => Promise.resolve(changeFrom(`base of ${baseRef}`)),
+    openHeads: () => undefined,
     startCheck: ({ externalId }) => {
       this.done.push('start');
       const conclusion = this.concluded.get(externalId);

@@ -44,10 +44,16 @@ export function createCommitGateway(options: CommitGatewayOptions): CommitGatewa
     ...{ owner, repo: name, name: checkName, appId },
     ...{ headSha, externalId },
   });
+  let openHeads: ReadonlySet<string> | undefined;
   return {
     webUrl: options.webUrl,
+    openHeads: () => openHeads,
     readSubjects: (headSha) => readSubjects(client, repository, headSha),
-    read: (headSha) => readCommit(options, headSha),
+    read: async (headSha) => {
+      const { heads, ...reading } = await readCommit(options, headSha);
+      openHeads = heads;
+      return reading;
+    },
     openChange: ({ base, headSha, headRepository }, limits) => {
       const from = headRepository === undefined ? {} : { headRepository };
       return openGitHubChange({ client, repository, base, headSha, ...from, limits, cache, recent });
@@ -75,9 +81,12 @@ export function createCommitGateway(options: CommitGatewayOptions): CommitGatewa
   };
 }
 
-async function readCommit(options: CommitGatewayOptions, headSha: string): Promise<CommitReading> {
+async function readCommit(
+  options: CommitGatewayOptions,
+  headSha: string,
+): Promise<CommitReading & { readonly heads: ReadonlySet<string> }> {
   const { client, repository, recent } = options;
-  const { pullRequests, queue, mergeBases, ...rest } = await readCommitFacts(options, headSha);
+  const { pullRequests, openHeads, queue, mergeBases, ...rest } = await readCommitFacts(options, headSha);
   // An answer about two commits by their ids stays true; opening the change asks for it.
   if (mergeBases !== undefined) {
     const key = mergeBasesKey(repository.id, mergeBases.base, headSha);
@@ -93,7 +102,8 @@ async function readCommit(options: CommitGatewayOptions, headSha: string): Promi
   const isCertain = found.length > 0 || queue === undefined || rest.checks?.own[0]?.completed === true;
   const subjects = isCertain ? found : subjectsOf(headSha, pullRequests, await listMergeGroups(client, repository));
   const { policy, checks, comments, threads } = rest;
-  return { policy, checks, comments, threads, subjects };
+  const heads = new Set([...openHeads, ...groups.map((group) => group.headSha)]);
+  return { policy, checks, comments, threads, subjects, heads };
 }
 
 async function readSubjects(

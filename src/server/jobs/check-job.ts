@@ -21,12 +21,16 @@ const coordinates = {
 /** Somebody waits for a pull request; policy changed for many; or it can wait, and gets half of the quota at most. */
 const urgency = z.enum(['pull-request', 'policy', 'backfill']);
 
+const commitId = z.string().regex(/^[0-9a-f]{40}(?:[0-9a-f]{24})?$/);
+
 /** Everything that is open with this head commit gets judged, and the commit's one check concluded. */
 export const checkJobSchema = z.strictObject({
   ...coordinates,
-  headSha: z.string().regex(/^[0-9a-f]{40}(?:[0-9a-f]{24})?$/),
+  headSha: commitId,
   /** Names the request of somebody who wants a fresh look though nothing changed; else empty. */
   again: z.string().regex(/^[\w:.-]{0,100}$/),
+  /** The commit a push replaced by this one: it may head something else, or its check may be running. */
+  left: commitId.optional(),
   urgency,
 });
 

@@ -7,6 +7,7 @@ import { recordProgress } from '../check/record-progress.ts';
 import { runCheckJob } from '../check/run-check-job.ts';
 import { type CheckJob, checkJobSchema } from './check-job.ts';
 import { enqueueWork } from './enqueue-work.ts';
+import { lookAtLeft } from './look-at-left.ts';
 import type { WorkContext } from './work-context.ts';
 
 /** While another process works on the same commit. */
@@ -34,7 +35,10 @@ export async function handleCheck(
     const isGone = attempt >= ATTEMPTS_TO_FIND && isUnreachable(error);
     if (retryAt === undefined && !isGone) throw error;
     if (retryAt !== undefined) await later(retryAt);
-    else context.log('warn', 'check-unreachable', { repository: `${job.owner}/${job.name}`, commit: job.headSha });
+    else {
+      await lookAtLeft(job, undefined, context);
+      context.log('warn', 'check-unreachable', { repository: `${job.owner}/${job.name}`, commit: job.headSha });
+    }
     context.onCheck(isGone ? 'unreachable' : 'limited', now() - startedAt);
   } finally {
     await held.release();
@@ -49,13 +53,15 @@ interface Run extends Pick<RunningJob, 'signal'> {
 async function run(job: CheckJob, { signal, lease, isHeld }: Run, context: WorkContext): Promise<string> {
   const { github, store, engine, rulePack, analyse, rule, log, now } = context;
   const asOf = new Date(now()).toISOString().slice(0, 10);
+  const gateway = github.forCommits(job, job.urgency);
   const outcome = await runCheckJob(job, {
-    gateway: github.forCommits(job, job.urgency),
+    gateway,
     identity: { engine, rulePack, asOf },
     progress: recordProgress({ store, job, lease, isHeld, now: () => new Date(now()) }),
     ...{ analyse, rule, log, signal },
   });
   log('info', 'check', { repository: `${job.owner}/${job.name}`, commit: job.headSha, outcome });
+  await lookAtLeft(job, gateway.openHeads(), context);
   return outcome;
 }
 

@@ -48,6 +48,7 @@ function context(): WorkContext {
       ]),
     listMergeGroups: () => Promise.resolve([C]),
     readSubjects: (headSha: string) => readSubjects(headSha),
+    openHeads: () => new Set([A]),
     closeAbandoned: () => Promise.resolve(),
     failCheck: ({ externalId }: { externalId: string }, reason: string) =>
       Promise.resolve(void failed.push(`${externalId}: ${reason}`)),
@@ -165,6 +166,18 @@ describe('a check job', () => {
     readSubjects = () => Promise.reject(new GitHubError({ kind: 'unavailable', action: 'read', reason: 'away' }));
     await expect(handleCheck(run, context())).rejects.toThrow('away');
     expect(queued).toEqual([]);
+  });
+
+  it('looks at the commit a push left, but where nothing is to be done about it', async () => {
+    const left = { ...run, data: { ...run.data, left: B } };
+    await handleCheck(left, context());
+    expect(queued).toMatchObject([{ name: 'check', key: `2:${B}`, data: { headSha: B } }]);
+    queued = [];
+    checks.set(B, { status: 'completed' });
+    await handleCheck(left, context());
+    expect(queued).toEqual([]);
+    await handleCheck({ ...run, data: { ...run.data, left: A } }, context());
+    expect(queued).toMatchObject([{ key: `2:${A}` }]);
   });
 
   it('with data that is none is refused', async () => {

@@ -7,9 +7,10 @@ import { repositoryOf } from './repository-of.ts';
 /** None without an installation: then it is not the App that was told. */
 export function commitWork(
   event: RepositoryEvent,
-  { headSha, again = '' }: Pick<CheckJob, 'headSha'> & Partial<CheckJob>,
+  { headSha, again = '', left }: Pick<CheckJob, 'headSha' | 'left'> & Partial<CheckJob>,
 ): readonly Work[] {
   const repository = repositoryOf(event);
   if (repository === undefined) return [];
-  return [{ kind: 'check', job: { ...repository, headSha, again, urgency: 'pull-request' } }];
+  const more = left === undefined ? {} : { left };
+  return [{ kind: 'check', job: { ...repository, headSha, again, urgency: 'pull-request', ...more } }];
 }

@@ -17,8 +17,7 @@ const ACTIONS = new Set([
 export function pullRequestWork(event: PullRequestEvent): readonly Work[] {
   const { action, pull_request: pull, changes, before } = event;
   if (!ACTIONS.has(action) || (action === 'edited' && changes?.base === undefined)) return [];
-  const head = commitWork(event, { headSha: pull.head.sha });
   // A push leaves a commit behind whose check may be running, or may be shared with another pull request.
-  const left = action === 'synchronize' && before !== undefined ? commitWork(event, { headSha: before }) : [];
-  return [...head, ...left];
+  const left = action === 'synchronize' && before !== undefined ? { left: before } : {};
+  return commitWork(event, { headSha: pull.head.sha, ...left });
 }
