@@ -35,6 +35,9 @@ describe('settings', () => {
       checkName: 'threatdiff',
       threads: 3,
       heartbeatSeconds: 30,
+      cacheMebibytes: 256,
+      keepReportsDays: 90,
+      keepNotesDays: 30,
     });
     expect(read({ PORT: ' ', GITHUB_API_URL: 'https://ghes.example/api/v3/' })).toMatchObject({
       port: 3000,

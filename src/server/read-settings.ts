@@ -41,6 +41,9 @@ export function readSettings(environment: Environment, machine: { readonly proce
     heapMebibytes: number('ANALYSIS_HEAP_MEBIBYTES', 512, [64, 65_536]),
     sweepMinutes: number('SWEEP_MINUTES', 15, [1, 1440]),
     heartbeatSeconds: number('HEARTBEAT_SECONDS', 30, [10, 600]),
+    cacheMebibytes: number('CACHE_MEBIBYTES', 256, [16, 1_048_576]),
+    keepReportsDays: number('KEEP_REPORTS_DAYS', 90, [1, 3650]),
+    keepNotesDays: number('KEEP_NOTES_DAYS', 30, [2, 3650]),
   };
 }
 

@@ -19,4 +19,9 @@ export interface ServerSettings {
   readonly sweepMinutes: number;
   /** With PostgreSQL: a process that says nothing for so long counts as dead. */
   readonly heartbeatSeconds: number;
+  /** Of contents of files in the database. */
+  readonly cacheMebibytes: number;
+  readonly keepReportsDays: number;
+  /** Of deliveries, concluded checks and closed pull requests. */
+  readonly keepNotesDays: number;
 }

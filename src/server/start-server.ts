@@ -111,6 +111,11 @@ function openDatabase(settings: ServerSettings, host: ServerHost, lifetime: Life
     databaseUrl: settings.databaseUrl,
     directory: settings.dataDirectory,
     now: () => new Date(host.now()),
+    limits: {
+      blobBytes: settings.cacheMebibytes * 1024 * 1024,
+      reportDays: settings.keepReportsDays,
+      noteDays: settings.keepNotesDays,
+    },
     onLost: (error) => {
       lifetime.isAlive = false;
       host.onLost(error);

@@ -13,7 +13,10 @@ export interface CachedBlob {
 export interface BlobCache {
   /** What is there of `ids`, and marks it used. */
   get(repositoryId: number, ids: readonly string[]): Promise<ReadonlyMap<string, Uint8Array>>;
-  /** Keeps blobs, then evicts the least recently used until the total is within its bound. */
+  /**
+   * Keeps blobs, then evicts until the total is within its bound: first what repositories hold above an eighth of the
+   * bound, then the rest, of each the least recently used. So a huge repository takes from itself, not from all others.
+   */
   put(repositoryId: number, blobs: readonly CachedBlob[]): Promise<void>;
   /** Bytes of content of all repositories. */
   totalBytes(): Promise<number>;

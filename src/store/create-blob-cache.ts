@@ -1,6 +1,7 @@
 /**
- * The blob cache in a table. Least recently used goes first; use is noted to the hour, because a write for every read
- * would cost more than an exact order is worth.
+ * The blob cache in a table. When it is full, what repositories hold above their share goes first, then what is left;
+ * of each the least recently used. Use is noted to the hour, because a write for every read would cost more than an
+ * exact order is worth.
  */
 import { sql } from 'kysely';
 import type { BlobCache, CachedBlob } from './blob-cache.ts';
@@ -14,6 +15,8 @@ interface BlobCacheOptions {
 const TOUCH_AFTER_MS = 3_600_000;
 /** Evicting to less than the bound keeps the next puts from evicting again at once. */
 const KEEP_SHARE = 0.9;
+/** Of the bound: what one repository may hold before others lose anything. */
+const REPOSITORY_SHARE = 1 / 8;
 /** One statement: bounded rows (parameters are limited to 65,535) and bytes (it is one message). */
 const CHUNK_ROWS = 500;
 const CHUNK_BYTES = 4 * 1024 * 1024;
@@ -116,10 +119,15 @@ async function evict(database: Database, maxBytes: number): Promise<void> {
     await sql`select pg_advisory_xact_lock(${sql.lit(EVICTION_LOCK)})`.execute(db);
     if ((await sumBytes(db)) <= maxBytes) return;
     await sql`
-      with ranked as (
+      with held as (
+        select repository_id, blob_id, size, last_used,
+               sum(size) over (partition by repository_id order by last_used desc, blob_id)
+                 > ${Math.floor(maxBytes * REPOSITORY_SHARE)}::int8 as is_above
+        from threatdiff.blob_cache),
+      ranked as (
         select repository_id, blob_id,
-               sum(size) over (order by last_used desc, repository_id, blob_id) as running
-        from threatdiff.blob_cache)
+               sum(size) over (order by is_above, last_used desc, repository_id, blob_id) as running
+        from held)
       delete from threatdiff.blob_cache as blob using ranked
       where blob.repository_id = ranked.repository_id and blob.blob_id = ranked.blob_id
         and ranked.running > ${Math.floor(maxBytes * KEEP_SHARE)}::int8`.execute(db);

@@ -34,6 +34,7 @@ const LIMITS: StoreLimits = {
   reportsPerPullRequest: 20,
   reportDays: 90,
   noteDays: 30,
+  prunedRows: 20_000,
 };
 
 /**

@@ -23,8 +23,10 @@ export interface StoreLimits {
   readonly reportsPerPullRequest: number;
   /** Days after which {@link Store.prune} drops reports. */
   readonly reportDays: number;
-  /** Days after which deliveries, ended leases, completed checks and closed pull requests are dropped. */
+  /** Days after which deliveries, completed checks and closed pull requests are dropped. */
   readonly noteDays: number;
+  /** Rows of one table that one {@link Store.prune} drops at most. */
+  readonly prunedRows: number;
 }
 
 /** Rows dropped, by table. */
@@ -40,7 +42,7 @@ export interface Store {
   readonly leases: Leases;
   /** Answers when the database does; throws when it does not. For a readiness probe. */
   ping(): Promise<void>;
-  /** Drops what is past its retention. Unconcluded checks and open pull requests stay. */
+  /** Drops what is past its retention, up to a number. Unconcluded checks and open pull requests stay. */
   prune(): Promise<PrunedRows>;
   /** Drops everything about a repository: the App was uninstalled from it. */
   forgetRepository(repositoryId: number): Promise<void>;

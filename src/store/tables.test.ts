@@ -20,7 +20,7 @@ describe.each(test.engines)('on the %s database', (engine) => {
   let repository = 0;
 
   beforeAll(async () => {
-    const limits = { blobBytes: 40_000, reportsPerPullRequest: 3, reportDays: 10, noteDays: 5 };
+    const limits = { blobBytes: 40_000, reportsPerPullRequest: 3, reportDays: 10, noteDays: 5, prunedRows: 4 };
     store = await openStore({ ...(await test.place(engine)), now: () => new Date(clock), limits });
   });
   afterAll(() => store.close());
@@ -84,6 +84,43 @@ describe.each(test.engines)('on the %s database', (engine) => {
       const found = await store.blobs.get(repository, ['blob-0', 'blob-1', 'blob-2', 'blob-59']);
       expect([...found.keys()].sort()).toEqual(['blob-0', 'blob-59']);
       await store.forgetRepository(repository);
+    });
+
+    it('of a huge repository take the place of its own, not of all others', async () => {
+      const [small, other, huge] = [repository, repository + 1000, repository + 2000];
+      const blobs = (count: number, prefix: string) =>
+        Array.from({ length: count }, (_, index) => ({ id: `${prefix}${index}`, bytes: new Uint8Array(500) }));
+      const heldBy = async (id: number, count: number, prefix: string) =>
+        (
+          await store.blobs.get(
+            id,
+            blobs(count, prefix).map((blob) => blob.id),
+          )
+        ).size;
+      await store.blobs.put(small, blobs(10, 's'));
+      await store.blobs.put(other, blobs(10, 'o'));
+      for (let round = 0; round < 20; round += 1) {
+        clock += 3_600_000;
+        await store.blobs.put(huge, blobs(10, `h${round}-`));
+      }
+      expect(await store.blobs.totalBytes()).toBeLessThanOrEqual(40_000);
+      expect(await heldBy(small, 10, 's')).toBe(10);
+      expect(await heldBy(other, 10, 'o')).toBe(10);
+      // It has what the others leave, and of its own the newest.
+      expect(await heldBy(huge, 10, 'h19-')).toBe(10);
+      expect(await heldBy(huge, 10, 'h0-')).toBe(0);
+      for (const id of [small, other, huge]) await store.forgetRepository(id);
+    });
+
+    it('of many repositories within their share go by age', async () => {
+      for (let index = 0; index < 12; index += 1) {
+        clock += 1_000;
+        await store.blobs.put(repository + 1000 * index, [{ id: 'only', bytes: new Uint8Array(4_000) }]);
+      }
+      const isThere = async (index: number) => (await store.blobs.get(repository + 1000 * index, ['only'])).size === 1;
+      expect([await isThere(0), await isThere(11)]).toEqual([false, true]);
+      expect(await store.blobs.totalBytes()).toBeLessThanOrEqual(40_000);
+      for (let index = 0; index < 12; index += 1) await store.forgetRepository(repository + 1000 * index);
     });
 
     it('stay within the bound when many are put at once, and one too large is not kept', async () => {
@@ -274,5 +311,18 @@ describe.each(test.engines)('on the %s database', (engine) => {
     expect((await store.reports.list(repository, 1, 9)).map((one) => one.headSha)).toEqual(['young']);
     expect(await store.deliveries.record('young', 'push')).toBe(2);
     expect(await store.prune()).toEqual({ reports: 0, deliveries: 0, leases: 0, checks: 0, pullRequests: 0 });
+  });
+
+  it('drops a bounded number of rows at a time, and what is open but was not seen for long', async () => {
+    await store.prune();
+    clock = start - 6 * DAY;
+    for (let index = 0; index < 10; index += 1) await store.deliveries.record(`many-${repository}-${index}`, 'push');
+    const pullRequest = { repositoryId: repository, number: 1, installationId: 1, headSha: 'h', baseRef: 'main' };
+    const readAt = new Date(start - 11 * DAY);
+    await store.pullRequests.put({ ...pullRequest, baseSha: 'b', state: 'open', readAt });
+    clock = start;
+    const dropped = [await store.prune(), await store.prune(), await store.prune(), await store.prune()];
+    expect(dropped.map(({ deliveries }) => deliveries)).toEqual([4, 4, 2, 0]);
+    expect(dropped.map(({ pullRequests }) => pullRequests)).toEqual([1, 0, 0, 0]);
   });
 });

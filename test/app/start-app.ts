@@ -86,6 +86,9 @@ export class TestApp {
       heapMebibytes: 512,
       sweepMinutes: 60,
       heartbeatSeconds: 30,
+      cacheMebibytes: 256,
+      keepReportsDays: 90,
+      keepNotesDays: 30,
       ...this.#options.settings,
     };
     const open = this.#options.open ?? startServer;
