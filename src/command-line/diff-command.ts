@@ -4,7 +4,7 @@ import { CHANGE_OPTIONS } from './change-options.ts';
 import type { Command, ExitCode, ParsedArguments } from './command.ts';
 import { exitCode } from '../gate/exit-code.ts';
 import type { Host } from './host.ts';
-import { loadExcerpts } from './load-excerpts.ts';
+import { loadExcerpts } from '../source/load-excerpts.ts';
 import { readRulePack } from '../rule-engine/read-rule-pack.ts';
 import { lookUpRule } from '../rule-engine/look-up-rule.ts';
 import { lookUpRuleFacts } from '../rule-engine/look-up-rule-facts.ts';

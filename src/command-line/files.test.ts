@@ -6,7 +6,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { exampleChange, exampleFinding, exampleReport } from '../../test/reports/example-report.ts';
 import { lookUpRule } from '../rule-engine/look-up-rule.ts';
 import { MemorySnapshot } from '../source/memory-snapshot.ts';
-import { loadExcerpts } from './load-excerpts.ts';
+import { loadExcerpts } from '../source/load-excerpts.ts';
 import { loadSources } from './load-sources.ts';
 import { writeFileAtomically } from '../files/write-file-atomically.ts';
 

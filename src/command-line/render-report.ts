@@ -13,7 +13,7 @@ import type { SarifOptions } from '../reporters/sarif/sarif-options.ts';
 import { sarifReport } from '../reporters/sarif/sarif-report.ts';
 import { terminalReport } from '../reporters/terminal/terminal-report.ts';
 import type { Host } from './host.ts';
-import type { Excerpts } from './load-excerpts.ts';
+import type { Excerpts } from '../source/load-excerpts.ts';
 import type { ReportOutput } from './report-outputs.ts';
 import { textWidth } from './text-width.ts';
 import { wantsColour } from './wants-colour.ts';

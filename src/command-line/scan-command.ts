@@ -9,7 +9,7 @@ import { openDirectoryChange } from '../source/open-directory-change.ts';
 import type { Command, ExitCode, ParsedArguments } from './command.ts';
 import { exitCode } from '../gate/exit-code.ts';
 import type { Host } from './host.ts';
-import { loadExcerpts } from './load-excerpts.ts';
+import { loadExcerpts } from '../source/load-excerpts.ts';
 import { readRulePack } from '../rule-engine/read-rule-pack.ts';
 import { loadSources } from './load-sources.ts';
 import { lookUpRule } from '../rule-engine/look-up-rule.ts';

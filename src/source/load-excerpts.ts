@@ -2,7 +2,7 @@
 import type { Anchor, Side } from '../model/location.ts';
 import type { Report } from '../model/report.ts';
 import type { TreeEntry } from '../model/tree.ts';
-import type { ChangeSource, Snapshot } from '../source/snapshot.ts';
+import type { ChangeSource, Snapshot } from './snapshot.ts';
 
 /** The line an anchor starts on, or the one `offset` lines below it; undefined for what was not read. */
 export type Excerpts = (anchor: Anchor, offset?: number) => string | undefined;
