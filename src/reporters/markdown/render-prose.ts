@@ -2,16 +2,19 @@
 import { escapeCode } from './escape-code.ts';
 import { escapeText } from './escape-text.ts';
 
-/** Empty for blank prose. */
+const LONGEST = 2000;
+
+/** Empty for blank prose; clipped where no reader would follow. */
 export function renderProse(prose: string): string {
-  const pieces = prose.trim().replace(/\s+/g, ' ').split('`');
+  const text = prose.trim().replace(/\s+/g, ' ');
+  const pieces = (text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text).split('`');
   const rendered = pieces.map((piece, index) => {
     const isCode = index % 2 === 1 && index < pieces.length - 1;
     if (isCode) return escapeCode(piece);
     const words = piece.trim();
     if (words === '') return piece;
     const [before, after] = [piece.startsWith(' ') ? ' ' : '', piece.endsWith(' ') ? ' ' : ''];
-    return `${before}${escapeText(words, 2000)}${after}`;
+    return `${before}${escapeText(words, LONGEST)}${after}`;
   });
   return rendered.join('');
 }

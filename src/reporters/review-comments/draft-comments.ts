@@ -25,6 +25,9 @@ export interface Drafts {
 /** Causes that one comment speaks of; more of them on one line are a list, which the summary has. */
 const MOST_CAUSES = 10;
 
+/** Causes a place is looked for; the comments are full long before, and each look walks through a block. */
+const MOST_PLACED = 200;
+
 interface OpenDraft {
   readonly spot: Spot;
   readonly causes: RootCause[];
@@ -35,8 +38,9 @@ interface OpenDraft {
 /** At most `max` drafts, in the order of their first causes. */
 export function draftComments(causes: readonly RootCause[], files: ReviewedFiles, max: number): Drafts {
   const drafts: OpenDraft[] = [];
+  const placed = causes.slice(0, MOST_PLACED);
   const rest: RootCause[] = [];
-  for (const cause of causes) {
+  for (const cause of placed) {
     const { change, finding } = cause.first;
     const suggestion = suggestLines(change.patch, files);
     const spot = locateFinding(change, finding, files) ?? (suggestion && spotOf(suggestion));
@@ -44,7 +48,7 @@ export function draftComments(causes: readonly RootCause[], files: ReviewedFiles
     if (draft === undefined || draft.causes.length >= MOST_CAUSES) rest.push(cause);
     else addCause(draft, cause, suggestion, drafts);
   }
-  return { drafts: drafts.map(standAtSuggestion), rest };
+  return { drafts: drafts.map(standAtSuggestion), rest: [...rest, ...causes.slice(MOST_PLACED)] };
 }
 
 /** The one that already offers the same, else one that starts where this would: at its line, or at its fix. */

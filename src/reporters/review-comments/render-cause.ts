@@ -44,7 +44,7 @@ export function renderCause(cause: RootCause, context: CauseContext): readonly s
     rule === undefined ? '' : renderProse(firstSentences(rule.why, WHY_LENGTH)),
   ];
   return [
-    `**${escapeText(describeFinding(finding))}** · ${blocks} · ${finding.severity} · \`${finding.id}\``,
+    `**${escapeText(describeFinding(finding), 300)}** · ${blocks} · ${finding.severity} · \`${finding.id}\``,
     why.filter((part) => part !== '').join(' '),
     renderOthers(cause, options.link),
     renderFix(cause.first, rule?.fix ?? '', { suggestion, link: options.link }),
@@ -75,7 +75,7 @@ function renderUnknown({ finding }: ShownChange): string {
 }
 
 function renderAssumptions({ finding }: ShownChange): string {
-  const known = [...new Set(finding.assumptions.map((each) => escapeText(describeAssumption(each), 200)))];
+  const known = [...new Set(finding.assumptions.map((each) => escapeText(describeAssumption(each), 120)))];
   const more = known.length > FEW ? ` and ${known.length - FEW} more` : '';
   return known.length === 0 ? '' : `Known from: ${known.slice(0, FEW).join(', ')}${more}.`;
 }

@@ -156,4 +156,25 @@ describe('a review comment', () => {
       true,
     ]);
   });
+
+  it('stays below it with the longest of everything', () => {
+    const long = '@'.repeat(9000);
+    const wide = '\uffe6'.repeat(9000);
+    const edit = { startLine: 90, endLine: 90, lines: Array.from({ length: 500 }, () => wide) };
+    const location = buildFinding({ path: long }).anchor;
+    const assumptions = Array.from({ length: 9 }, (_, index) => {
+      return { kind: 'declared', subject: `${index}${long}`, value: long, location } as const;
+    });
+    const rule = () => ({ why: long, fix: Array.from({ length: 500 }, () => wide).join('\n') });
+    for (const patch of [undefined, { path: QUEUE, edits: Array.from({ length: 50 }, () => edit) }]) {
+      const openReasons = Array.from({ length: 50 }, () => ({ reason: 'cycle', subject: wide }) as const);
+      const at = { message: long, unit: wide, environment: long, ruleId: wide, assumptions, openReasons };
+      const changes = Array.from({ length: 30 }, (_, index) =>
+        buildChange({ ...at, address: `${index}${wide}`, path: index === 0 ? QUEUE : wide }, patch ? { patch } : {}),
+      );
+      const body = bodyOf(changes, { rule, link: () => `https://github.com/${long}`, acceptBy: long });
+      expect(body).toContain('and 19 more');
+      expect(Buffer.byteLength(body)).toBeLessThan(60_000);
+    }
+  });
 });

@@ -4,11 +4,11 @@
  */
 import type { LineEdit, Patch } from '../../model/patch.ts';
 import type { ShownChange } from '../group-changes.ts';
-import { makeVisible } from '../make-visible.ts';
 import { fenceCode } from '../markdown/fence-code.ts';
 import { languageOf } from '../markdown/language-of.ts';
 import { renderPlace } from '../markdown/render-place.ts';
 import { renderRuleFix } from '../markdown/render-rule-fix.ts';
+import { showCode } from '../markdown/show-code.ts';
 import type { ReviewOptions } from './review-options.ts';
 import type { Suggestion } from './suggest-lines.ts';
 
@@ -19,9 +19,9 @@ export interface FixContext extends Pick<ReviewOptions, 'link'> {
   readonly suggestion: SuggestionShown;
 }
 
-const MOST_EDITS = 5;
-const MOST_LINES = 40;
-const LONGEST_LINE = 300;
+const MOST_EDITS = 3;
+/** Characters of the code of one edit. */
+const ROOM = 2000;
 
 /** Empty where nobody knows a fix. */
 export function renderFix({ change, finding }: ShownChange, fix: string, { suggestion, link }: FixContext): string {
@@ -47,7 +47,5 @@ function renderEdit(path: string, { startLine, endLine, lines }: LineEdit, link:
   const amount = endLine - startLine + 1;
   const which = `${amount === 1 ? 'the line' : `${amount} lines`} at ${place}`;
   if (lines.length === 0) return `Fix: delete ${which}.`;
-  const code = lines.slice(0, MOST_LINES).map((line) => makeVisible(line.replaceAll('\t', '  '), LONGEST_LINE));
-  const cut = lines.length > MOST_LINES ? ['…'] : [];
-  return [`Fix: replace ${which} with:`, ...fenceCode([...code, ...cut], languageOf(path))].join('\n');
+  return [`Fix: replace ${which} with:`, ...fenceCode(showCode(lines, ROOM), languageOf(path))].join('\n');
 }
