@@ -66,6 +66,13 @@ describe.each(attacks)('attack $name', ({ name, title, attack }) => {
   });
 });
 
+it.each(['attacks', 'app-attacks'])('the overview names every attack of %s', (of) => {
+  const overview = readFileSync(join(import.meta.dirname, '../docs/attacks.md'), 'utf8');
+  const entries = readdirSync(join(import.meta.dirname, of), { withFileTypes: true });
+  const names = entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
+  expect(names.filter((name) => !overview.includes(`](../test/${of}/${name}/attack.yaml)`))).toEqual([]);
+});
+
 it('asks GitHub for nothing that is not in its description', () => {
   expect(app.standIn.violations()).toEqual([]);
   expect(app.log.filter(({ level }) => level === 'error')).toEqual([]);
