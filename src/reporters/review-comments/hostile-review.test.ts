@@ -100,7 +100,7 @@ describe('any patch', () => {
         const spots = comments.map(({ place }) => JSON.stringify(place));
         expect(new Set(spots).size).toBe(spots.length);
       }),
-      { numRuns: 3000, seed: SEED },
+      { numRuns: 1500, seed: SEED },
     );
   });
 });
@@ -151,7 +151,7 @@ describe('any name', () => {
         expect(html.match(/<\/sub>/g)).toHaveLength(3);
         expect(html).not.toMatch(/\u202e|\u200b(?=\w*<\/code>)/);
       }),
-      { numRuns: 500, seed: SEED },
+      { numRuns: 200, seed: SEED },
     );
   });
 
@@ -165,7 +165,7 @@ describe('any name', () => {
         else expect(code).toBe(`${name}\nx`);
         for (const [run] of code.matchAll(/`+/g)) expect(run.length).toBeLessThan(fence.length);
       }),
-      { numRuns: 500, seed: SEED },
+      { numRuns: 200, seed: SEED },
     );
   });
 });
