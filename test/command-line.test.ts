@@ -156,7 +156,10 @@ describe('diff', () => {
     expect(readFileSync(new URL(uri ?? '', base), 'utf8')).toBe(OPEN);
     const page = readFileSync(join(scratch, 'page.html'), 'utf8');
     expect(page).toContain('<h1>Threatdiff: 2 folders</h1>');
-    expect(page.match(/<h2>(?:before|after): /g)).toEqual(['<h2>before: ', '<h2>after: ']);
+    expect(page.match(/<h2 id="verdict\w*">\w+: /g)).toEqual([
+      '<h2 id="verdict">before: ',
+      '<h2 id="verdict_2">after: ',
+    ]);
   });
 
   it('ends quietly when nobody reads on', () => {

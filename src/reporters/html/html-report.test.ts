@@ -120,6 +120,18 @@ describe('the page', () => {
     expect(attribute(article, 'id')).toBe(exampleFinding.id);
   });
 
+  it('moves source that is indented as a whole to the left, and the mark with it', () => {
+    const deep = source.map((line) => `\t\t  ${line}`);
+    const range = { startLine: 2, startColumn: 14, endLine: 2, endColumn: 22 };
+    const after = { ...exampleFinding, anchor: { ...exampleFinding.anchor, range } };
+    const html = render(
+      { ...exampleReport, changes: [{ ...exampleChange, after }] },
+      { excerpt: ({ range: at }, offset = 0) => deep[at.startLine - 1 + offset] },
+    );
+    expect(html).toContain('<span class="text">  name = <mark>&quot;orders&quot;</mark></span>');
+    expect(html).toContain('<span class="text">resource &quot;');
+  });
+
   it('shows a mechanical fix as a difference', () => {
     const edits = [{ startLine: 2, endLine: 3, lines: ['  name = "orders"', '  sqs_managed_sse_enabled = true'] }];
     const changes = [{ ...exampleChange, patch: { path: exampleFinding.anchor.path, edits } }];

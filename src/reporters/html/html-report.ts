@@ -17,12 +17,16 @@ import { renderVerdict } from './render-verdict.ts';
 
 /** Characters for all lists of the page. */
 const ROOM = 3_000_000;
+/** Reports in the table of contents. */
+const MOST_CONTENTS = 50;
 
 interface RenderedReport {
+  readonly id: string;
+  readonly about: string;
+  /** The verdict in a word. */
+  readonly word: string;
   readonly verdict: string;
   readonly sections: readonly Section[];
-  readonly title: string | undefined;
-  readonly level: 1 | 2;
 }
 
 /** A whole page, a few megabytes at most. One subject is the page; several are parts of it, each with its title. */
@@ -31,7 +35,9 @@ export function htmlReport(subjects: readonly HtmlSubject[], options: HtmlOption
   const room = ROOM / Math.max(1, subjects.length);
   const rendered = subjects.map((subject) => renderSubject(subject, options, { id, room }));
   const policy = `default-src 'none'; style-src 'sha256-${sha256(PAGE_STYLE)}'; base-uri 'none'; form-action 'none'`;
-  const several = subjects.length === 1 && subjects[0]?.title === undefined ? '' : overview(subjects);
+  const [only] = subjects.length === 1 && subjects[0]?.title === undefined ? rendered : [];
+  const head = only?.verdict ?? `<h1>${describeFolders(subjects)}</h1>`;
+  const body = only === undefined ? rendered.map(renderPart) : renderSections(only.sections, 'h2');
   return `<!doctype html>
 <html lang="en">
 <head>
@@ -40,20 +46,21 @@ export function htmlReport(subjects: readonly HtmlSubject[], options: HtmlOption
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <meta name="referrer" content="no-referrer">
-<title>${pageTitle(subjects)}</title>
+<title>${only === undefined ? describeFolders(subjects) : pageTitle(subjects)}</title>
 <style>${PAGE_STYLE}</style>
 </head>
 <body>
 <a class="skip" href="#report">Skip to the report</a>
 <header>
 <p class="brand">Threatdiff: what a change does to the attack surface</p>
+${head}
 </header>
 <div class="columns">
 <nav aria-label="Contents">
-${renderContents(rendered)}
+${only === undefined ? rendered.slice(0, MOST_CONTENTS).map(renderContents).join('\n') : listSections(only.sections)}
 </nav>
 <main id="report" tabindex="-1">
-${several}${rendered.map(renderBody).join('\n')}
+${body.join('\n')}
 </main>
 </div>
 </body>
@@ -78,47 +85,51 @@ function renderSubject(
 ): RenderedReport {
   const page: Page = { options, excerpt, level: title === undefined ? 1 : 2, ...shared };
   const groups = groupChanges(report);
+  const heading = { about: title ?? 'Threatdiff', id: page.id('verdict') };
   return {
-    verdict: renderVerdict(report, groups, page, title),
+    ...heading,
+    word: describeVerdict(report.verdict),
+    verdict: renderVerdict(report, groups, page, heading),
     sections: [
       ...renderFixes(groups, page),
       ...renderUnits(groups, page),
       ...renderLists(groups, page),
       ...renderReceipt(report, page),
     ],
-    title,
-    level: page.level,
   };
 }
 
-function renderBody({ verdict, sections, level }: RenderedReport): string {
-  const tag = `h${level + 1}`;
-  const parts = sections.map(({ id, title, count, html }) => {
+/** One of several reports. */
+function renderPart({ id, verdict, sections }: RenderedReport): string {
+  return `<section aria-labelledby="${id}">\n${verdict}\n${renderSections(sections, 'h3').join('\n')}\n</section>`;
+}
+
+function renderSections(sections: readonly Section[], tag: string): readonly string[] {
+  return sections.map(({ id, title, count, html }) => {
     const counted = count === undefined ? '' : ` <span class="count">${count}</span>`;
     return `<section aria-labelledby="${id}">\n<${tag} id="${id}">${title}${counted}</${tag}>\n${html}\n</section>`;
   });
-  return [verdict, ...parts].join('\n');
 }
 
-function renderContents(rendered: readonly RenderedReport[]): string {
-  const lists = rendered.slice(0, 50).map(({ title, sections }) => {
-    const items = sections.map(({ id, title: name, count }) => {
-      const counted = count === undefined ? '' : ` <span class="count">${count}</span>`;
-      return `<li><a href="#${id}">${name}${counted}</a></li>`;
-    });
-    const about = title === undefined ? '' : `<p>${escapeHtml(title, 100)}</p>\n`;
-    return `${about}<ul>${items.join('')}</ul>`;
+function renderContents({ id, about, word, sections }: RenderedReport): string {
+  const name = escapeHtml(about, 100).replaceAll('/', '/<wbr>');
+  return `<p><a href="#${id}">${name}</a> <span class="count">${escapeHtml(word)}</span></p>\n${listSections(sections)}`;
+}
+
+function listSections(sections: readonly Section[]): string {
+  const items = sections.map(({ id, title, count }) => {
+    const counted = count === undefined ? '' : ` <span class="count">${count}</span>`;
+    return `<li><a href="#${id}">${title}${counted}</a></li>`;
   });
-  return lists.join('\n');
+  return `<ul>${items.join('')}</ul>`;
 }
 
-function overview(subjects: readonly HtmlSubject[]): string {
-  return `<h1>Threatdiff: ${subjects.length} ${subjects.length === 1 ? 'folder' : 'folders'}</h1>\n`;
+function describeFolders({ length }: readonly HtmlSubject[]): string {
+  return `Threatdiff: ${length} ${length === 1 ? 'folder' : 'folders'}`;
 }
 
-function pageTitle(subjects: readonly HtmlSubject[]): string {
-  const [only] = subjects;
-  if (only === undefined || subjects.length > 1) return `Threatdiff: ${subjects.length} folders`;
+function pageTitle([only]: readonly HtmlSubject[]): string {
+  if (only === undefined) return 'Threatdiff';
   const { verdict } = only.report;
   return escapeHtml(`Threatdiff: ${describeVerdict(verdict)}. ${verdict.reason}`, 150);
 }

@@ -17,7 +17,7 @@ export const PAGE_STYLE = `
 }
 * { box-sizing: border-box; }
 html { scroll-padding-top: 1rem; }
-body { margin: 0 auto; max-width: 90rem; padding: 0 1rem 3rem; background: var(--page); color: var(--text);
+body { margin: 0 auto; max-width: 84rem; padding: 0 1rem 3rem; background: var(--page); color: var(--text);
   font: 1rem/1.55 system-ui, -apple-system, "Segoe UI", "Liberation Sans", sans-serif; overflow-wrap: anywhere; }
 code, pre { font: 0.875rem/1.5 ui-monospace, SFMono-Regular, Menlo, Consolas, "DejaVu Sans Mono", monospace; }
 a { color: var(--blue); }
@@ -27,6 +27,7 @@ main:focus { outline: none; }
 .skip { position: absolute; left: -100vw; }
 .skip:focus { left: 1rem; top: 0.5rem; padding: 0.5rem 1rem; background: var(--page); z-index: 1; }
 .hidden { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
+header { padding-bottom: 1rem; }
 .brand { margin: 1rem 0 0; color: var(--dim); font-size: 0.875rem; }
 h1, h2, h3, h4 { line-height: 1.25; margin: 2.5rem 0 0.75rem; }
 h1 { font-size: 1.75rem; margin-top: 0.5rem; }
@@ -34,7 +35,8 @@ h2 { font-size: 1.375rem; padding-bottom: 0.375rem; border-bottom: 1px solid var
 h3 { font-size: 1.0625rem; }
 h4 { font-size: 1rem; }
 article h3, article h4 { margin: 0 0 0.375rem; }
-main > h2 { margin-top: 4rem; font-size: 1.5rem; }
+main > section > h2:first-child { margin-top: 2.5rem; }
+main > section:first-child > h2:first-child { margin-top: 1rem; }
 .verdict { padding: 0.1em 0.4em; border: 2px solid; border-radius: 0.3em; }
 .bad, .critical, .high { color: var(--red); }
 .good { color: var(--green); }
@@ -80,6 +82,8 @@ thead th { color: var(--dim); font-weight: 600; font-size: 0.875rem; overflow-wr
 nav ul { list-style: none; margin: 0; padding: 0; display: flex; flex-wrap: wrap; gap: 0.125rem 1rem; }
 nav a { display: inline-block; padding: 0.25rem 0; }
 nav p { margin: 0.75rem 0 0; font-weight: 600; }
+nav p a { display: inline; }
+nav { border-bottom: 1px solid var(--line); padding-bottom: 0.5rem; }
 @media (max-width: 30rem) {
   body { padding: 0 0.75rem 2rem; }
   article { padding: 0.75rem; }
@@ -90,7 +94,7 @@ nav p { margin: 0.75rem 0 0; font-weight: 600; }
 @media (min-width: 64rem) {
   .columns { display: grid; grid-template-columns: 15rem minmax(0, 1fr); gap: 2.5rem; }
   nav { position: sticky; top: 0; align-self: start; max-height: 100vh; overflow-y: auto; padding: 1rem 0;
-    border-right: 1px solid var(--line); }
+    border-right: 1px solid var(--line); border-bottom: 0; }
   nav ul { display: block; }
   main { max-width: 64rem; }
 }
@@ -102,7 +106,9 @@ nav p { margin: 0.75rem 0 0; font-weight: 600; }
     --mark: #ffe08a; --hit: #fff6dc; --removed: #ffebe9; --added: #dafbe1;
   }
   @page { margin: 15mm; }
-  body { max-width: none; padding: 0; font-size: 10pt; }
+  html { font-size: 10pt; }
+  body { max-width: none; padding: 0; }
+  .facts th, .facts td { padding: 0.125rem 0.5rem; font-size: 0.75rem; }
   nav, .skip { display: none; }
   .columns { display: block; }
   main { max-width: none; }

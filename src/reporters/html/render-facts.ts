@@ -16,7 +16,9 @@ export function renderFacts({ change, finding }: ShownChange): string {
     ...(finding.discriminator === '' ? [] : [['Element', finding.discriminator] as const]),
     ['Environment', finding.environment],
     ...(finding.controls.length === 0 ? [] : [['Controls', finding.controls.join(', ')] as const]),
-    ...facts.slice(0, MOST_FACTS).map(([name, fact]) => [`Fact ${name}`, JSON.stringify(fact)] as const),
+    ...facts
+      .slice(0, MOST_FACTS)
+      .map(([name, fact]) => [`Fact ${name.replace(/^@|^item\./, '')}`, JSON.stringify(fact)] as const),
     ...(facts.length > MOST_FACTS ? [['Facts', `and ${facts.length - MOST_FACTS} more`] as const] : []),
     ['Evidence', finding.evidence.hash],
     ['Fingerprint', finding.fingerprint],

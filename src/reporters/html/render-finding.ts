@@ -1,5 +1,7 @@
 /** One finding that blocks: where, what is true, the source, why it matters, the smallest fix, and its evidence. */
+import { type FactDifference, describeDifference } from '../describe-difference.ts';
 import { describeFinding } from '../describe-finding.ts';
+import { describeRegression } from '../describe-regression.ts';
 import type { ShownChange } from '../group-changes.ts';
 import { escapeHtml } from './escape-html.ts';
 import type { Page } from './page.ts';
@@ -18,14 +20,16 @@ export function renderFinding(shown: ShownChange, page: Page): string {
   const tag = `h${level + 2}`;
   const rule = options.rule(finding.ruleId, finding.anchor.path);
   const state = change.baselineState === 'updated' ? ', updated' : '';
+  const regression = describeRegression(change, finding);
   const removed = finding.anchor.side === 'before' ? ' (before this change)' : '';
   return [
     `<article id="${id}" aria-labelledby="${id}-title">`,
     `<${tag} id="${id}-title">${escapeHtml(describeFinding(finding), 500)}</${tag}>`,
     `<p class="meta"><span class="severity ${finding.severity}">${finding.severity}${state}</span> ${renderPlace(finding.anchor, options.link)}${removed} <span class="id">${escapeHtml(finding.id)}</span></p>`,
     renderSource(finding.anchor, excerpt),
-    ...(change.regression ? ['<p>This held before and does not, or is not known to, any more.</p>'] : []),
+    ...(regression === undefined ? [] : [`<p>${regression}</p>`]),
     ...renderUnknown(shown),
+    renderDifference(describeDifference(change)),
     ...(rule === undefined || rule.why.trim() === '' ? [] : [`<p><b>Why</b> ${renderProse(rule.why)}</p>`]),
     renderFix(shown, rule?.fix ?? '', page),
     renderFacts(shown),
@@ -41,6 +45,18 @@ function renderUnknown({ finding }: ShownChange): readonly string[] {
     .slice(0, 10)
     .map(({ subject, reason }) => `<code>${escapeHtml(subject)}</code> (${reason})`);
   return [`<p><b>Not known</b> ${unknown.join(', ')}</p>`];
+}
+
+/** Of an updated finding: which facts are others now. */
+function renderDifference(differences: readonly FactDifference[]): string {
+  if (differences.length === 0) return '';
+  const show = (value: string | undefined): string =>
+    value === undefined ? 'not set' : `<code>${escapeHtml(value)}</code>`;
+  const items = differences
+    .slice(0, 10)
+    .map(({ fact, before, after }) => `<li>${escapeHtml(fact)}: ${show(before)}, now ${show(after)}</li>`);
+  const more = differences.length > 10 ? `<li>and ${differences.length - 10} more</li>` : '';
+  return `<p><b>What changed</b></p><ul class="items">${items.join('')}${more}</ul>`;
 }
 
 /** The mechanical fix where there is one; else the rule's words, which are code where they have several lines. */

@@ -24,5 +24,23 @@ export function renderSource(anchor: Anchor, excerpt: HtmlSubject['excerpt']): s
       ...(line === startLine ? { mark } : {}),
     });
   }
-  return renderCode(lines);
+  return renderCode(dedent(trimBlank(lines)));
+}
+
+/** Blank lines at either end tell nothing; the line that decided always stays. */
+function trimBlank(lines: readonly CodeLine[]): readonly CodeLine[] {
+  const isTelling = ({ text, kind }: CodeLine): boolean => kind === 'hit' || text.trim() !== '';
+  return lines.slice(lines.findIndex(isTelling), lines.findLastIndex(isTelling) + 1);
+}
+
+/** Without the indentation all lines share: narrow screens need the room. Tabs and spaces count alike. */
+function dedent(lines: readonly CodeLine[]): readonly CodeLine[] {
+  const telling = lines.filter(({ text }) => text.trim() !== '');
+  const shared = Math.min(...telling.map(({ text }) => text.length - text.trimStart().length));
+  if (shared === 0 || !Number.isFinite(shared)) return lines;
+  return lines.map(({ text, mark, ...line }) => ({
+    ...line,
+    text: text.slice(shared),
+    ...(mark === undefined ? {} : { mark: [Math.max(0, mark[0] - shared), mark[1] - shared] as const }),
+  }));
 }

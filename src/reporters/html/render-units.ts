@@ -30,7 +30,7 @@ export function renderUnits(groups: GroupedChanges, page: Page): readonly Sectio
     const cells = counts.map(
       (amount) => `<td class="number">${amount === 0 ? '<span class="none">0</span>' : amount}</td>`,
     );
-    return `<tr><th scope="row"><code>${escapeHtml(unit)}</code></th>${cells.join('')}</tr>`;
+    return `<tr><th scope="row"><code>${escapeHtml(unit).replaceAll('/', '/<wbr>')}</code></th>${cells.join('')}</tr>`;
   };
   const { html, left } = fitItems(units, row, page.room * 0.05);
   const heads = columns.map(([, label]) => `<th scope="col" class="number">${label}</th>`);

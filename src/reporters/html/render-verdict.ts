@@ -6,15 +6,20 @@ import type { GroupedChanges } from '../group-changes.ts';
 import { escapeHtml } from './escape-html.ts';
 import type { Page } from './page.ts';
 
-/** Heading, reason and numbers. `title` says what the report is about where a page has several. */
-export function renderVerdict(report: Report, groups: GroupedChanges, page: Page, title: string | undefined): string {
+export interface Heading {
+  /** What the report is about. */
+  readonly about: string;
+  readonly id: string;
+}
+
+/** Heading, reason and numbers. */
+export function renderVerdict(report: Report, groups: GroupedChanges, page: Page, { about, id }: Heading): string {
   const { verdict } = report;
   const word = describeVerdict(verdict);
   const trouble = describePolicyTrouble(groups);
   const tag = `h${page.level}`;
-  const about = title === undefined ? 'Threatdiff' : escapeHtml(title);
   return [
-    `<${tag}>${about}: <span class="verdict ${colourOf(report)}">${escapeHtml(word)}</span></${tag}>`,
+    `<${tag} id="${id}">${escapeHtml(about)}: <span class="verdict ${colourOf(report)}">${escapeHtml(word)}</span></${tag}>`,
     `<p class="reason">${escapeHtml(verdict.reason, 1000)}</p>`,
     ...(trouble === undefined ? [] : [`<p class="trouble">${escapeHtml(trouble, 1000)}</p>`]),
     `<ul class="counts">${countsOf(groups)
