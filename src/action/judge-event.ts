@@ -12,6 +12,7 @@ import type { PolicySources } from '../model/policy.ts';
 import type { JudgedChange } from '../reporters/check-run/combine-check-runs.ts';
 import { permalink } from '../reporters/check-run/permalink.ts';
 import { escapeText } from '../reporters/markdown/escape-text.ts';
+import { lookUpRuleFacts } from '../rule-engine/look-up-rule-facts.ts';
 import { lookUpRule } from '../rule-engine/look-up-rule.ts';
 import type { ActionHost } from './action-host.ts';
 import { askForMore } from './ask-for-more.ts';
@@ -50,6 +51,8 @@ export async function judgeEvent(inputs: ActionInputs, engine: Engine, host: Act
   const isCurrent = number !== undefined && opened.movedTo === undefined;
   return {
     first: judgedFirst.result,
+    change: opened.first.change,
+    facts: lookUpRuleFacts(engine.pack.rules),
     judged: [first, ...others],
     mode,
     notes: [...(await describeRun(opened, context, host)), ...notes],

@@ -1,5 +1,6 @@
 /** Judges a recorded run again, to the same bytes as any other door. Asks GitHub nothing and writes nothing there. */
 import { checkPullRequest } from '../check-pull-request.ts';
+import { lookUpRuleFacts } from '../rule-engine/look-up-rule-facts.ts';
 import { lookUpRule } from '../rule-engine/look-up-rule.ts';
 import type { readRulePack } from '../rule-engine/read-rule-pack.ts';
 import { openRecordedChange } from '../source/open-recorded-change.ts';
@@ -18,5 +19,8 @@ export async function judgeRecordedRun(file: string, { pack, name: engine }: Eng
   const options = { rule: lookUpRule(pack.rules), link: () => undefined };
   const mode = opened.change.before.length === 0 ? 'state' : 'change';
   const judged = { pullRequest: undefined, base: 'a recorded run', report: first.report, options };
-  return { first, judged: [judged], mode, notes: ['A recorded run, judged again.'], footnotes: [] };
+  const { change } = opened;
+  const facts = lookUpRuleFacts(pack.rules);
+  const notes = ['A recorded run, judged again.'];
+  return { first, change, facts, judged: [judged], mode, notes, footnotes: [] };
 }

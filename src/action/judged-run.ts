@@ -3,10 +3,15 @@ import type { CheckResult } from '../check-pull-request.ts';
 import type { GitHubClient } from '../github/github-client.ts';
 import type { RepositoryName } from '../github/repository-name.ts';
 import type { JudgedChange } from '../reporters/check-run/combine-check-runs.ts';
+import type { RuleFactsLookup } from '../reporters/rule-facts.ts';
+import type { ChangeSource } from '../source/snapshot.ts';
 
 export interface JudgedRun {
   /** What the event is about. */
   readonly first: CheckResult;
+  /** Its trees, for the lines of source a page shows. */
+  readonly change: ChangeSource;
+  readonly facts: RuleFactsLookup;
   /** The same first, then every other open pull request on its commit. */
   readonly judged: readonly [JudgedChange, ...JudgedChange[]];
   readonly mode: 'change' | 'state';

@@ -10,6 +10,7 @@ export interface ActionInputs {
   readonly token: string | undefined;
   /** Asks for more than policy does; never for less. */
   readonly failOn: Severity | undefined;
+  /** Whether to comment on the pull request. */
   readonly comment: boolean;
   /** For `workflow_dispatch`. */
   readonly pullRequest: number | undefined;
@@ -18,6 +19,8 @@ export interface ActionInputs {
   /** Files to write, relative to the working directory; the runner's temporary folder where not given. */
   readonly reportFile: string | undefined;
   readonly sarifFile: string | undefined;
+  /** One page; written only where it is asked for. */
+  readonly htmlFile: string | undefined;
   /** Holds every file that was read; written only where it is asked for. */
   readonly inputsFile: string | undefined;
   /** A recorded run to judge again, instead of what the event says. */
@@ -40,6 +43,7 @@ export function readActionInputs(environment: Environment): ActionInputs {
     organisationPolicyRepository: readRepository(text('organisation-policy-repository')),
     reportFile: text('report-file'),
     sarifFile: text('sarif-file'),
+    htmlFile: text('html-file'),
     inputsFile: text('inputs-file'),
     replay: text('replay'),
   };

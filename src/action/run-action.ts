@@ -17,7 +17,7 @@ import { harmlessLine } from './harmless-line.ts';
 import { judgeEvent } from './judge-event.ts';
 import { judgeRecordedRun } from './judge-recorded-run.ts';
 import type { JudgedRun } from './judged-run.ts';
-import { postComment } from './post-comment.ts';
+import { postComments } from './post-comments.ts';
 import { type ActionInputs, readActionInputs } from './read-action-inputs.ts';
 import { writeFiles } from './write-files.ts';
 
@@ -42,8 +42,8 @@ export async function runAction(host: ActionHost): Promise<0 | 1 | 3> {
 
 async function showRun(run: JudgedRun, inputs: ActionInputs, { environment, runner }: ActionHost): Promise<0 | 1 | 3> {
   const { first, judged, mode } = run;
-  const files = await writeFiles(first, inputs, environment['RUNNER_TEMP'] ?? '.');
-  const refused = inputs.comment ? await postComment(run) : undefined;
+  const files = await writeFiles(run, inputs, environment['RUNNER_TEMP'] ?? '.');
+  const refused = inputs.comment ? await postComments(run) : undefined;
   const check = combineCheckRuns(judged);
   annotateLines(check.annotations, runner);
   const groups = groupChanges(first.report);
@@ -53,6 +53,8 @@ async function showRun(run: JudgedRun, inputs: ActionInputs, { environment, runn
     fixed: groups.fixed.length,
     'not-evaluated': groups.blockingProblems.length + groups.openProblems.length,
     report: files.report,
+    sarif: files.sarif,
+    html: files.html ?? '',
     inputs: files.inputs ?? '',
   };
   for (const [name, value] of Object.entries(outputs)) runner.setOutput(name, String(value));

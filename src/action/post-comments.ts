@@ -1,30 +1,39 @@
 /**
- * The summary comment of the Action: one, updated in place, by the account of the token. Where the token may only read,
- * as for forks and Dependabot, that is said and changes nothing.
+ * The comments of the Action, by the account of its token: on the lines of what blocks, and one summary, updated in
+ * place. Where the token may only read, as for forks and Dependabot, that is said and changes nothing.
  */
 import type { GitHubClient } from '../github/github-client.ts';
 import { GitHubError } from '../github/github-error.ts';
+import { publishReview } from '../github/publish/review/publish-review.ts';
 import { upsertSummaryComment } from '../github/publish/upsert-summary-comment.ts';
 import { commentReport } from '../reporters/check-run/comment-report.ts';
+import { reviewOf } from '../reporters/conversation/review-of.ts';
 import { escapeText } from '../reporters/markdown/escape-text.ts';
 import type { JudgedRun } from './judged-run.ts';
 
-/** A paragraph of Markdown where there is something to say. Throws only for a mistake of ours. */
-export async function postComment({ judged, notes, conversation }: JudgedRun): Promise<string | undefined> {
+/** A paragraph of Markdown where something could not be written. Throws only for a mistake of ours. */
+export async function postComments({ judged, notes, conversation }: JudgedRun): Promise<string | undefined> {
   if (conversation === undefined) return undefined;
   const { client, repository, number, runUrl } = conversation;
   const [{ report, options }] = judged;
-  const above = notes.map((note) => `${note}\n\n`).join('');
-  const { body, worthSaying } = commentReport(report, {
-    ...{ rule: options.rule, link: options.link, checkUrl: runUrl },
-    maxLength: 65_000 - above.length,
-  });
   try {
     const identity = { tokenUserId: await readOwnId(client) };
     const target = { owner: repository.owner, repo: repository.name, pullRequest: number, identity };
     const wait = (milliseconds: number) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds));
-    const outcome = await upsertSummaryComment(client, target, { body: `${above}${body}`, worthSaying }, { wait });
-    return outcome.outcome === 'failed' ? describe(outcome.reason) : undefined;
+    const review = reviewOf(report, report.after, options);
+    const { addresses, failure } = await publishReview(client, { target, review, timing: { wait } });
+    const above = notes.map((note) => `${note}\n\n`).join('');
+    const room = { maxLength: 65_000 - above.length };
+    const { body, worthSaying } = commentReport(report, {
+      ...options,
+      ...room,
+      checkUrl: runUrl,
+      comments: addresses,
+    });
+    const summary = { body: `${above}${body}`, worthSaying };
+    const outcome = await upsertSummaryComment(client, target, summary, { wait });
+    const reason = outcome.outcome === 'failed' ? outcome.reason : failure;
+    return reason === undefined ? undefined : describe(reason);
   } catch (error) {
     if (error instanceof GitHubError) return describe(error.message);
     throw error;
@@ -34,7 +43,7 @@ export async function postComment({ judged, notes, conversation }: JudgedRun): P
 function describe(reason: string): string {
   const why =
     'Runs of forks and of Dependabot may have a token that only reads; this summary and the verdict are whole.';
-  return `No comment was written: ${escapeText(reason)}. ${why}`;
+  return `Not every comment could be written: ${escapeText(reason)}. ${why}`;
 }
 
 async function readOwnId(client: GitHubClient): Promise<number> {
