@@ -31,6 +31,8 @@ export const checkJobSchema = z.strictObject({
   again: z.string().regex(/^[\w:.-]{0,100}$/),
   /** The commit a push replaced by this one: it may head something else, or its check may be running. */
   left: commitId.optional(),
+  /** When it was first put off because GitHub's limits were used up, milliseconds since 1970. */
+  waitingSince: z.int().nonnegative().optional(),
   urgency,
 });
 

@@ -6,6 +6,7 @@ import { holdLease } from '../check/hold-lease.ts';
 import { recordProgress } from '../check/record-progress.ts';
 import { runCheckJob } from '../check/run-check-job.ts';
 import { type CheckJob, checkJobSchema } from './check-job.ts';
+import { concludeDeadCheck } from './conclude-dead-check.ts';
 import { enqueueWork } from './enqueue-work.ts';
 import { lookAtLeft } from './look-at-left.ts';
 import type { WorkContext } from './work-context.ts';
@@ -14,6 +15,8 @@ import type { WorkContext } from './work-context.ts';
 const BUSY_MILLISECONDS = 1000;
 /** GitHub may not know a commit a moment after its event; later it is gone, or the App is. */
 const ATTEMPTS_TO_FIND = 3;
+/** Three hours of GitHub's limits: who keeps them used up gets a failure, never a check that waits for ever. */
+const LONGEST_WAIT = 3 * 3_600_000;
 
 /** Throws what is worth another try; the queue then tries again. */
 export async function handleCheck(
@@ -22,19 +25,22 @@ export async function handleCheck(
 ): Promise<void> {
   const job = checkJobSchema.parse(data);
   const { store, queue, leaseScope, holder, leaseMilliseconds: milliseconds, now } = context;
-  const later = (at: number) => enqueueWork(queue, { kind: 'check', job }, new Date(at));
+  const later = (at: number, since = job.waitingSince) =>
+    enqueueWork(queue, { kind: 'check', job: { ...job, waitingSince: since } }, new Date(at));
   const name = `${leaseScope}check:${job.repositoryId}:${job.headSha}`;
   const held = await holdLease(store.leases, name, holder, { milliseconds, now });
   if (held === undefined) return later(now() + BUSY_MILLISECONDS);
   const startedAt = now();
   try {
+    const { waitingSince = startedAt } = job;
+    if (startedAt - waitingSince >= LONGEST_WAIT) return await giveUp(job, context);
     const outcome = await run(job, { signal, lease: held.lease, isHeld: held.isHeld }, context);
     context.onCheck(outcome, now() - startedAt);
   } catch (error) {
     const retryAt = limitedUntil(error);
     const isGone = attempt >= ATTEMPTS_TO_FIND && isUnreachable(error);
     if (retryAt === undefined && !isGone) throw error;
-    if (retryAt !== undefined) await later(retryAt);
+    if (retryAt !== undefined) await later(retryAt, job.waitingSince ?? startedAt);
     else {
       await lookAtLeft(job, undefined, context);
       context.log('warn', 'check-unreachable', { repository: `${job.owner}/${job.name}`, commit: job.headSha });
@@ -43,6 +49,12 @@ export async function handleCheck(
   } finally {
     await held.release();
   }
+}
+
+/** Concludes without another try, which would use up what little there is to say so. */
+function giveUp(job: CheckJob, context: WorkContext): Promise<void> {
+  const reason = "GitHub's limits were used up for three hours";
+  return concludeDeadCheck({ id: `waited-${job.waitingSince ?? 0}`, data: job, reason }, context);
 }
 
 interface Run extends Pick<RunningJob, 'signal'> {

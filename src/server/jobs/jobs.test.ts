@@ -162,6 +162,26 @@ describe('a check job', () => {
     expect(queued).toMatchObject([{ startAfter: new Date(NOW + 60_000) }]);
   });
 
+  it('that waited for the quota for hours is concluded as a failure, and waits on where not even that is possible', async () => {
+    const quota = { limit: 5000, remaining: 10, resetsAt: NOW + 60_000 };
+    const base = { kind: 'merge-group', sha: B } as const;
+    const subject = { pullRequest: undefined, baseRef: 'main', base, headSha: A, headRepository: undefined };
+    const waiting = (hours: number) => ({ ...run, data: { ...checkJob, waitingSince: NOW - hours * 3_600_000 } });
+    readSubjects = () => Promise.reject(new QuotaReserved('core', quota));
+    await handleCheck(run, context());
+    await handleCheck(waiting(2.9), context());
+    await handleCheck(waiting(3), context());
+    expect(queued.map(({ data }) => data['waitingSince'])).toEqual([NOW, NOW - 2.9 * 3_600_000, NOW - 3 * 3_600_000]);
+    expect(failed).toEqual([]);
+    readSubjects = () => Promise.resolve([subject]);
+    queued = [];
+    await handleCheck(waiting(3), context());
+    expect(queued).toEqual([]);
+    expect(failed).toEqual([
+      expect.stringMatching(/^threatdiff:dead:waited-\d+: Every try to judge this change failed/),
+    ]);
+  });
+
   it('is tried again while GitHub is away', async () => {
     readSubjects = () => Promise.reject(new GitHubError({ kind: 'unavailable', action: 'read', reason: 'away' }));
     await expect(handleCheck(run, context())).rejects.toThrow('away');
