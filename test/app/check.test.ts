@@ -115,8 +115,9 @@ describe('the price of a pull request', () => {
     const [cold = 0, ...warm] = counts;
     process.stdout.write(`check after ${delays[10]} ms (median), ${p95} ms (p95); requests: ${counts.join(' ')}\n`);
     expect(p95).toBeLessThan(process.env['CI'] === undefined ? 1000 : 3000);
-    expect(cold).toBeLessThanOrEqual(20);
-    expect(Math.max(...warm)).toBeLessThanOrEqual(17);
+    // The App's first look around at its start is among the first; test/app/price.test.ts says what each is for.
+    expect(cold).toBeLessThanOrEqual(21);
+    expect(Math.max(...warm)).toBeLessThanOrEqual(12);
   });
 });
 

@@ -41,11 +41,12 @@ export function checkRunsOfSuites(suites: CheckSuiteNodes, appId: number): Liste
   return { own: own.sort(newestFirst), foreign: foreign.sort(newestFirst) };
 }
 
-/** The schema says that ids have 32 bits, and those of check runs need more; the address of the page has all of them. */
+/** GraphQL's integers have 32 bits, and ids of check runs need more: then only the address of the page has it. */
 function describe(node: CheckRunNode): OwnCheckRun | undefined {
-  const { databaseId: id, url, externalId, status, conclusion, annotations } = node;
+  const { databaseId, url, externalId, status, conclusion, annotations } = node;
   const inUrl = /\/(\d{1,16})(?:[?#]|$)/.exec(url)?.[1];
-  if (id === null || String(id) !== inUrl || annotations === null) return undefined;
+  const id = Number(inUrl ?? Number.NaN);
+  if (!Number.isSafeInteger(id) || (databaseId ?? id) !== id || annotations === null) return undefined;
   return {
     ...{ id, url, externalId: externalId ?? '', completed: status === 'COMPLETED' },
     conclusion: conclusion?.toLowerCase(),
