@@ -55,7 +55,8 @@ export async function readOpenHeads(
     const { data } = await client.queryPartially<Answer>(action, QUERY, { ids: nodeIds });
     return nodeIds.map((_, index) => describe(data.nodes[index]));
   } catch (error) {
-    if (error instanceof GitHubError && error.kind === 'unavailable') return nodeIds.map(() => undefined);
+    const isOfSome = error instanceof GitHubError && (error.kind === 'unavailable' || error.kind === 'not-found');
+    if (isOfSome) return nodeIds.map(() => undefined);
     throw error;
   }
 }

@@ -19,6 +19,15 @@ export function resolveQuery(world: World, token: Token): Readonly<Record<string
       throw graphqlFailure('NOT_FOUND', `Could not resolve to a Repository with the name '${owner}/${name}'.`);
     },
     node: ({ id }: { id: string }) => findNode(viewer, id).node,
-    nodes: ({ ids }: { ids: readonly string[] }) => ids.map((id) => findNode(viewer, id).node),
+    nodes: ({ ids }: { ids: readonly string[] }) => ids.map((id) => nodeOrError(viewer, id)),
   };
+}
+
+/** One that is gone is null with an error of its own; the others are answered. */
+function nodeOrError(viewer: Viewer, id: string): unknown {
+  try {
+    return findNode(viewer, id).node;
+  } catch (error) {
+    return error;
+  }
 }
