@@ -16,9 +16,13 @@ interface Upload {
 /** Bytes after gzip: https://docs.github.com/en/code-security/code-scanning/troubleshooting-sarif-uploads/file-too-large */
 const LARGEST = 10_000_000;
 
+/** https://docs.github.com/en/code-security/code-scanning/troubleshooting-code-scanning/advanced-security-must-be-enabled */
+const OFF = 'Advanced Security must be enabled for this repository to use code scanning.';
+
 export const codeScanningHandlers = {
   'code-scanning/upload-sarif': (call) => {
     const { commit_sha: commit, ref, sarif } = call.body<Upload>();
+    if (call.repository.codeScanning === 'off') throw new HttpError(403, OFF);
     const packed = Buffer.from(sarif, 'base64');
     if (packed.length > LARGEST) throw new HttpError(413, 'The sarif field is too large');
     if (!call.objects.commit(commit)) throw new HttpError(400, 'commit not found');

@@ -55,6 +55,8 @@ export interface Repository {
   comments: IssueComment[];
   readonly checkSuites: CheckSuite[];
   readonly checkRuns: CheckRun[];
+  /** `off` as in private repositories whose owner has not bought it. */
+  codeScanning?: 'off';
   readonly sarifs: Map<string, { readonly ref: string; readonly commit: string; readonly sarif: string }>;
 }
 
