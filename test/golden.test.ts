@@ -10,6 +10,7 @@ import { lookUpRule } from '../src/rule-engine/look-up-rule.ts';
 import type { Report } from '../src/model/report.ts';
 import { reportJson } from '../src/reporters/json/report-json.ts';
 import { markdownReport } from '../src/reporters/markdown/markdown-report.ts';
+import { sarifReport } from '../src/reporters/sarif/sarif-report.ts';
 import { replayInputs } from './replay-inputs.ts';
 import { runDirectories, testPack } from './run-directories.ts';
 
@@ -47,6 +48,14 @@ describe.each(readdirSync(golden).sort())('golden pull request %s', (name) => {
     const text = markdownReport(report, { rule, link: () => undefined, mode: 'change', maxLength: 65_535 });
     // The digest of the rules changes with every rule, and says nothing about this pull request.
     expectFile('report.md', text.replaceAll(/ rules: [0-9a-f]{7} /g, ' rules: (digest) '));
+  });
+
+  it('reports what an editor or code scanning reads', async () => {
+    const { report } = await run();
+    // What the rules say of themselves has tests of its own, and would change this file with every word of theirs.
+    const options = { rule: () => undefined, audience: 'file', maxResults: 25_000, category: 'threatdiff' } as const;
+    const text = sarifReport([{ report, options }]);
+    expectFile('report.sarif', text.replace(/"sha256:[0-9a-f]{64}"/, '"(digest)"'));
   });
 
   it('gives the same bytes when its inputs are replayed', async () => {
