@@ -13,7 +13,10 @@ import { externalInputResources } from './external-input-resources.ts';
 import { runRules } from './run-rules.ts';
 import { sortProblems } from './sort-problems.ts';
 
-export type EditedAnalysis = Pick<Analysis, 'resources' | 'results' | 'problems'>;
+export interface EditedAnalysis extends Pick<Analysis, 'resources' | 'results' | 'problems'> {
+  /** What evaluating the units took. */
+  readonly steps: number;
+}
 
 /**
  * @param snapshot the tree with the edits in it; the same paths as the one `head` is of
@@ -43,6 +46,7 @@ export async function analyzeEdited(
   return {
     resources,
     results: ruled.results,
+    steps: units.reduce((sum, unit) => sum + unit.steps, 0),
     problems: sortProblems([
       ...problems.filter(({ location }) => location !== undefined && edited.has(location.path)),
       ...files.problems().filter(({ location }) => location !== undefined && edited.has(location.path)),

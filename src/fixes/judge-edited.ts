@@ -9,17 +9,25 @@ import type { Resource } from '../model/resource.ts';
 import type { RuleResult } from '../model/rule-result.ts';
 import type { PatchProposal } from './patch-proposal.ts';
 
+export interface Judgement {
+  /** Those whose rules pass. */
+  readonly passing: readonly PatchProposal[];
+  /** All of them pass, and nothing else is worse. */
+  readonly isClean: boolean;
+}
+
 /** @param edited the units that read a patched file, analysed again with all of `proposals` applied */
-export function judgeEdited(head: Analysis, edited: EditedAnalysis, proposals: readonly PatchProposal[]): boolean {
+export function judgeEdited(head: Analysis, edited: EditedAnalysis, proposals: readonly PatchProposal[]): Judgement {
   const outcomes = new Map<string, Set<string>>();
   for (const result of edited.results) {
     const key = keyOf(result);
     outcomes.set(key, (outcomes.get(key) ?? new Set()).add(result.outcome));
   }
-  const passes = proposals.every(({ results }) => {
+  const passing = proposals.filter(({ results }) => {
     return results.every((result) => [...(outcomes.get(keyOf(result)) ?? [])].join() === 'pass');
   });
-  return passes && addsNothing(head, edited) && losesNothing(head, edited);
+  const isHarmless = addsNothing(head, edited) && losesNothing(head, edited);
+  return { passing, isClean: passing.length === proposals.length && isHarmless };
 }
 
 function addsNothing(head: Analysis, edited: EditedAnalysis): boolean {

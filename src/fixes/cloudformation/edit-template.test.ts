@@ -143,10 +143,16 @@ describe('JSON', () => {
 
   it('makes several levels, and more in them', () => {
     const text = json('            "Type": "AWS::RDS::DBInstance",', '            "DeletionPolicy": "Retain"');
-    const after = edit(text, { set: 'Properties.A.B', value: 1 }, { set: 'Properties.A.C', value: 'x' });
+    const after = edit(
+      text,
+      { set: 'Properties.A.B', value: 1 },
+      { set: 'Properties.A.C', value: 'x' },
+      { set: 'Properties.D', value: true },
+    );
+    expect(after).toMatch(/"A": \{\n {20}"B": 1,\n {20}"C": "x"\n {16}\}/);
     expect(JSON.parse(after ?? '')).toEqual({
       Resources: {
-        Db: { Type: 'AWS::RDS::DBInstance', DeletionPolicy: 'Retain', Properties: { A: { B: 1, C: 'x' } } },
+        Db: { Type: 'AWS::RDS::DBInstance', DeletionPolicy: 'Retain', Properties: { A: { B: 1, C: 'x' }, D: true } },
       },
     });
   });

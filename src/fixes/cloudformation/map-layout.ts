@@ -8,6 +8,8 @@ export interface MapLayout {
   readonly indentation: string;
   /** The line the new entry stands behind, from 1. */
   readonly after: number;
+  /** What stands between a key and its value in this map. */
+  readonly colon: string;
 }
 
 /**
@@ -32,9 +34,11 @@ export function mapLayout(text: string, map: MapNode, syntax: 'yaml' | 'json'): 
   const indentation = blank ?? ' '.repeat(column ?? 0);
   const isSingle = (entry: MapEntry): boolean => isOnOneLine(entry, index, lines, syntax);
   const beside = syntax === 'json' ? [first].find(isSingle) : map.entries.findLast(isSingle);
-  if (beside !== undefined) return { indentation, after: index.lineOf(beside.key.start) };
+  const between = text.slice(first.key.end, first.value.start);
+  const colon = syntax === 'json' && /^ *: *$/.test(between) ? between : ': ';
+  if (beside !== undefined) return { indentation, colon, after: index.lineOf(beside.key.start) };
   if (blank === undefined || isWritten(indentations[0] ?? '')) return undefined;
-  return { indentation, after: commentsAbove(index.lineOf(first.key.start), lines, indentation) - 1 };
+  return { indentation, colon, after: commentsAbove(index.lineOf(first.key.start), lines, indentation) - 1 };
 }
 
 function isWritten(before: string): boolean {

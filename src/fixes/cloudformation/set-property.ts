@@ -8,10 +8,11 @@ import { isLiteralScalar } from './is-literal-scalar.ts';
 import { mapLayout } from './map-layout.ts';
 import { renderScalar } from './render-scalar.ts';
 
-export interface PropertyValue {
-  /** From the resource down: `Properties`, `StorageEncrypted`. */
+export interface PropertyValues {
+  /** The map they stand in, from the resource down: `Properties`. */
   readonly path: readonly string[];
-  readonly value: string | number | boolean;
+  /** Several only where that map is missing. */
+  readonly values: readonly { readonly name: string; readonly value: string | number | boolean }[];
 }
 
 export interface PropertyPlace {
@@ -22,47 +23,50 @@ export interface PropertyPlace {
 }
 
 /** The new text, the same where the value stands there already; undefined where the edit is not certain. */
-export function setProperty(place: PropertyPlace, map: MapNode, { path, value }: PropertyValue): string | undefined {
+export function setProperty(place: PropertyPlace, map: MapNode, { path, values }: PropertyValues): string | undefined {
   const { text, syntax } = place;
-  const [name, ...rest] = path;
-  if (name === undefined || map.tag !== undefined || map.entries.some(({ key }) => isFunction(key.text)))
-    return undefined;
+  if (map.tag !== undefined || map.entries.some(({ key }) => isFunction(key.text))) return undefined;
+  const [first] = values;
+  const [name = first?.name] = path;
   const found = map.entries.filter(({ key }) => key.text === name);
   const [entry] = found;
-  if (found.length > 1) return undefined;
-  if (entry === undefined) return insertEntry(place, map, { path, value });
-  if (rest.length > 0) {
-    return entry.value.type === 'map' ? setProperty(place, entry.value, { path: rest, value }) : undefined;
+  if (first === undefined || found.length > 1) return undefined;
+  if (entry === undefined) return insertEntry(place, map, { path, values });
+  if (path.length > 0) {
+    return entry.value.type === 'map' ? setProperty(place, entry.value, { path: path.slice(1), values }) : undefined;
   }
-  if (!isLiteralScalar(entry.value, text)) return undefined;
-  return text.slice(0, entry.value.start) + renderScalar(value, syntax) + text.slice(entry.value.end);
+  if (values.length > 1 || !isLiteralScalar(entry.value, text)) return undefined;
+  return text.slice(0, entry.value.start) + renderScalar(first.value, syntax) + text.slice(entry.value.end);
 }
 
 function isFunction(key: string): boolean {
   return key === 'Ref' || key.startsWith('Fn::');
 }
 
-function insertEntry(place: PropertyPlace, map: MapNode, { path, value }: PropertyValue): string | undefined {
+function insertEntry(place: PropertyPlace, map: MapNode, added: PropertyValues): string | undefined {
   const layout = mapLayout(place.text, map, place.syntax);
   if (layout === undefined) return undefined;
-  const scalar = renderScalar(value, place.syntax);
   const render = place.syntax === 'json' ? renderJson : renderYaml;
-  return insertAfter(place.text, layout.after, render(path, scalar, layout.indentation, place.unit));
+  const lines = render(added, place.unit, layout.colon).map((line) => layout.indentation + line);
+  return insertAfter(place.text, layout.after, lines);
 }
 
-function renderYaml(path: readonly string[], value: string, indentation: string, unit: string): readonly string[] {
-  return path.map((name, level) => {
-    return `${indentation}${unit.repeat(level)}${name}:${level === path.length - 1 ? ` ${value}` : ''}`;
-  });
+function renderYaml({ path, values }: PropertyValues, unit: string): readonly string[] {
+  const maps = path.map((name, level) => `${unit.repeat(level)}${name}:`);
+  return [
+    ...maps,
+    ...values.map(({ name, value }) => `${unit.repeat(path.length)}${name}: ${renderScalar(value, 'yaml')}`),
+  ];
 }
 
 /** Always in front of another entry, so that a comma follows. */
-function renderJson(path: readonly string[], value: string, indentation: string, unit: string): readonly string[] {
-  const depth = path.length - 1;
-  const opening = path.map((name, level) => {
-    const written = level === depth ? (depth === 0 ? `${value},` : value) : '{';
-    return `${indentation}${unit.repeat(level)}${JSON.stringify(name)}: ${written}`;
+function renderJson({ path, values }: PropertyValues, unit: string, colon: string): readonly string[] {
+  const depth = path.length;
+  const opening = path.map((name, level) => `${unit.repeat(level)}${JSON.stringify(name)}${colon}{`);
+  const leaves = values.map(({ name, value }, index) => {
+    const comma = depth === 0 || index < values.length - 1 ? ',' : '';
+    return `${unit.repeat(depth)}${JSON.stringify(name)}${colon}${renderScalar(value, 'json')}${comma}`;
   });
-  const closing = path.slice(1).map((_, index) => `${indentation}${unit.repeat(depth - 1 - index)}}`);
-  return [...opening, ...closing.map((line, index) => (index === depth - 1 ? `${line},` : line))];
+  const closing = path.map((_, index) => `${unit.repeat(depth - 1 - index)}}${index === depth - 1 ? ',' : ''}`);
+  return [...opening, ...leaves, ...closing];
 }
