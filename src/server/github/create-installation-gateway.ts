@@ -58,7 +58,7 @@ export function createInstallationGateway(options: InstallationGatewayOptions): 
   const recent = new RecentAnswers(LISTED_FILES);
   const timing: PublishTiming = {
     now: () => new Date(now()).toISOString(),
-    wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
+    wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, (milliseconds * (second ?? 1000)) / 1000)),
   };
   return {
     listInstallations: () => listInstallations(app),
