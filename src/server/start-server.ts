@@ -13,7 +13,7 @@ import { createInstallationGateway } from './github/create-installation-gateway.
 import { createHttpServer } from './http/create-http-server.ts';
 import { listen } from './http/listen.ts';
 import { enqueueWork } from './jobs/enqueue-work.ts';
-import { defineQueues } from './jobs/queues.ts';
+import { defineQueues } from './jobs/define-queues.ts';
 import { startWorkers } from './jobs/start-workers.ts';
 import { openWebhooks, WEBHOOK_PATH } from './open-webhooks.ts';
 import type { ServerHost } from './server-host.ts';
