@@ -132,6 +132,21 @@ describe('the page', () => {
     expect(html).toContain('<span class="text">resource &quot;');
   });
 
+  it('says what is not known, and what an updated finding rests on now', () => {
+    const openReasons = [{ reason: 'external-data' as const, subject: 'data.x.y' }];
+    const before = { ...exampleFinding, evidence: { facts: { CidrIp: '10.0.0.0/8' }, hash: '1' } };
+    const facts = { CidrIp: '0.0.0.0/0', Port: 22 };
+    const after = { ...exampleFinding, outcome: 'open' as const, openReasons, evidence: { facts, hash: '2' } };
+    const change: FindingChange = { ...exampleChange, baselineState: 'updated', before, after, regression: true };
+    const text = named(checkPage(render({ ...exampleReport, changes: [change] })), 'article')
+      .map(textOf)
+      .join('');
+    expect(text).toContain('high, updated, not decided');
+    expect(text).toContain('now that is not known');
+    expect(text).toContain('Not known data.x.y (external-data)');
+    expect(text).toContain('CidrIp: 10.0.0.0/8, now 0.0.0.0/0Port: not set, now 22');
+  });
+
   it('shows a mechanical fix as a difference', () => {
     const edits = [{ startLine: 2, endLine: 3, lines: ['  name = "orders"', '  sqs_managed_sse_enabled = true'] }];
     const changes = [{ ...exampleChange, patch: { path: exampleFinding.anchor.path, edits } }];

@@ -37,7 +37,7 @@ h4 { font-size: 1rem; }
 article h3, article h4 { margin: 0 0 0.375rem; }
 main > section > h2:first-child { margin-top: 2.5rem; }
 main > section:first-child > h2:first-child { margin-top: 1rem; }
-.verdict { padding: 0.1em 0.4em; border: 2px solid; border-radius: 0.3em; }
+.verdict { display: inline-block; padding: 0.1em 0.4em; border: 2px solid; border-radius: 0.3em; }
 .bad, .critical, .high { color: var(--red); }
 .good { color: var(--green); }
 .waiting, .medium { color: var(--amber); }

@@ -19,7 +19,8 @@ export function renderFinding(shown: ShownChange, page: Page): string {
   const id = page.id(/^TD-[0-9A-Z]+$/.test(finding.id) ? finding.id : 'finding');
   const tag = `h${level + 2}`;
   const rule = options.rule(finding.ruleId, finding.anchor.path);
-  const state = change.baselineState === 'updated' ? ', updated' : '';
+  const updated = change.baselineState === 'updated' ? ', updated' : '';
+  const state = `${updated}${finding.outcome === 'open' ? ', not decided' : ''}`;
   const regression = describeRegression(change, finding);
   const removed = finding.anchor.side === 'before' ? ' (before this change)' : '';
   return [
