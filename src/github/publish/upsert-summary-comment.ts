@@ -5,6 +5,7 @@
 import type { CommentReport } from '../../reporters/check-run/comment-report.ts';
 import type { GitHubClient } from '../github-client.ts';
 import { GitHubError } from '../github-error.ts';
+import { ifThere } from './if-there.ts';
 import { listSummaryComments, type PullRequestTarget, type SummaryComment } from './list-summary-comments.ts';
 import type { PublishTiming } from './publish-timing.ts';
 import { sendOnce } from './send-once.ts';
@@ -109,16 +110,6 @@ async function remove(
       octokit.rest.issues.deleteComment({ owner, repo, comment_id: id }),
     ),
   );
-}
-
-async function ifThere(send: () => Promise<unknown>): Promise<boolean> {
-  try {
-    await send();
-    return true;
-  } catch (error) {
-    if (error instanceof GitHubError && error.kind === 'not-found') return false;
-    throw error;
-  }
 }
 
 /** As GitHub may give a body back. */

@@ -22,7 +22,7 @@ export const describeReply = {
   back: ({ headSha }: ReplyOptions): string => `Back in ${shorten(headSha)}.`,
   /** `again`: it was settled before. */
   moved: (comment: ReviewComment, again: boolean, options: ReplyOptions): string =>
-    `${again ? 'Back in' : 'Still there in'} ${shorten(options.headSha)}, now at ${describePlace(comment, options)}.`,
+    `${again ? 'Back in' : 'Still there in'} ${shorten(options.headSha)}, at ${describePlace(comment, options)}.`,
 };
 
 function shorten(commit: string): string {

@@ -91,9 +91,7 @@ describe('a finding that moves', () => {
       { kind: 'reply', state: 'moved' },
     ]);
     const plain = threadOf(a, { place: 'outdated', answered: true });
-    expect(actions([plain], [a])).toEqual([
-      'reply Still there in abc1234, now at [`main.tf:5`](<https://x/main.tf#5>).',
-    ]);
+    expect(actions([plain], [a])).toEqual(['reply Still there in abc1234, at [`main.tf:5`](<https://x/main.tf#5>).']);
     expect(actions([{ ...plain, state: 'moved' }], [a])).toEqual([]);
   });
 
@@ -146,7 +144,7 @@ describe('a finding that returns', () => {
 
   it('says where, when it is elsewhere', () => {
     const thread = threadOf(a, { answered: true, state: 'fixed', place: 'outdated' });
-    expect(actions([thread], [a])).toEqual(['reply Back in abc1234, now at [`main.tf:5`](<https://x/main.tf#5>).']);
+    expect(actions([thread], [a])).toEqual(['reply Back in abc1234, at [`main.tf:5`](<https://x/main.tf#5>).']);
   });
 
   it('does not open what a person resolved while it was there', () => {
