@@ -14,6 +14,7 @@ interface ActionFile {
 }
 
 const action = parse(readFileSync(join(root, 'action/action.yml'), 'utf8')) as ActionFile;
+const page = readFileSync(join(root, 'docs/action.md'), 'utf8');
 const readme = readFileSync(join(root, 'README.md'), 'utf8');
 const source = (path: string) => readFileSync(join(root, 'src/action', path), 'utf8');
 
@@ -48,9 +49,33 @@ describe('action.yml', () => {
     expect(missing).toEqual([]);
   });
 
-  it('is told in the README', () => {
+  it('is told in its documentation', () => {
     const names = [...Object.keys(action.inputs), ...Object.keys(action.outputs)];
-    expect(names.filter((name) => !readme.includes(`\`${name}\``))).toEqual([]);
+    expect(names.filter((name) => !page.includes(`\`${name}\``))).toEqual([]);
+  });
+});
+
+describe("the README's workflow", () => {
+  const [, text = ''] = /^```yml\n(.*?)^```$/ms.exec(readme) ?? [];
+  const workflow = parse(text) as {
+    readonly on: Readonly<Record<string, { readonly types?: readonly string[] } | null>>;
+    readonly permissions: object;
+    readonly jobs: {
+      readonly threatdiff: { readonly steps: readonly { readonly uses: string; readonly with: object }[] };
+    };
+  };
+
+  it('checks nothing out, pins a commit, and gives what is needed and no more', () => {
+    const { steps } = workflow.jobs.threatdiff;
+    expect(steps.map(({ uses }) => uses)).toEqual([expect.stringMatching(/^OWNER\/threatdiff@[0-9a-f]{40}$/)]);
+    expect(steps[0]?.with).toEqual({ token: '${{ github.token }}' });
+    expect(workflow.permissions).toEqual({ contents: 'read', 'pull-requests': 'write' });
+    expect(Object.keys(steps[0]?.with ?? {}).every((name) => name in action.inputs)).toBe(true);
+  });
+
+  it('looks again when the base branch of a pull request changes', () => {
+    expect(workflow.on['pull_request_target']?.types).toEqual(['opened', 'reopened', 'synchronize', 'edited']);
+    expect(Object.keys(workflow.on)).toContain('merge_group');
   });
 });
 
