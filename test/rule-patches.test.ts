@@ -7,6 +7,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { checkPullRequest } from '../src/check-pull-request.ts';
+import type { DocumentNode } from '../src/documents/document-node.ts';
+import { parseYamlDocument } from '../src/documents/parse-yaml-document.ts';
 import { applyEdits } from '../src/fixes/apply-edits.ts';
 import type { FindingChange } from '../src/model/change.ts';
 import type { Report } from '../src/model/report.ts';
@@ -147,5 +149,78 @@ describe.each(rules.map((rule) => [rule.definition.id, rule.definition] as const
 });
 
 function languageOf(path: string): string {
-  return path.endsWith('.tf') ? 'terraform' : 'cloudformation';
+  return isTerraform(path) ? 'terraform' : 'cloudformation';
+}
+
+/** Addresses with a patch, sorted, and every patch applied alone: other lines must stay, ends included. */
+async function patched(id: string, files: Files): Promise<readonly string[]> {
+  const changes = (await run(files)).changes.filter(({ after, patch }) => after?.ruleId === id && patch !== undefined);
+  for (const { patch } of changes) {
+    if (patch === undefined) continue;
+    const ends = (text: string): readonly string[] => text.match(/\r?\n/g) ?? [];
+    const before = files[patch.path] ?? '';
+    const after = apply(files, patch)[patch.path] ?? '';
+    const [end = '\n'] = ends(before);
+    expect(new Set(ends(after))).toEqual(new Set([end]));
+    const replaced = new Set(patch.edits.flatMap(({ startLine, endLine }) => range(startLine, endLine)));
+    const kept = before.split(end).filter((_, index) => !replaced.has(index + 1));
+    expect(isSubsequence(kept, after.split(end))).toBe(true);
+  }
+  return changes.map(({ after }) => after?.address ?? '').sort();
+}
+
+function range(from: number, to: number): readonly number[] {
+  return Array.from({ length: to - from + 1 }, (_, index) => from + index);
+}
+
+function isSubsequence(part: readonly string[], whole: readonly string[]): boolean {
+  let at = 0;
+  for (const line of whole) if (line === part[at]) at += 1;
+  return at === part.length;
+}
+
+const isTerraform = (path: string): boolean => path.endsWith('.tf');
+
+const LAYOUTS: readonly (readonly [string, (text: string, path: string) => string])[] = [
+  ['CRLF', (text) => text.replaceAll('\n', '\r\n')],
+  ['four blanks', (text, path) => (isTerraform(path) ? text.replaceAll(/^ +/gm, (it) => it + it) : text)],
+  ['tabs', (text, path) => (isTerraform(path) ? text.replaceAll(/^ +/gm, (it) => '\t'.repeat(it.length / 2)) : text)],
+  ['comments', (text) => text.replaceAll(/^( *)([A-Za-z_]+(?::| *=| *\{)[^<\n]*)$/gm, '$1# note\n$1$2 # tail')],
+  ['no last line end', (text) => text.trimEnd()],
+];
+
+describe.each(LAYOUTS)('in a file with %s', (_, layout) => {
+  it.each(rules.map(({ definition }) => definition.id))('%s is fixed all the same', async (id) => {
+    const files = filesOf(folders.get(id) ?? '');
+    const laidOut = Object.fromEntries(Object.entries(files).map(([path, text]) => [path, layout(text, path)]));
+    expect(await patched(id, laidOut)).toEqual(await patched(id, files));
+  });
+});
+
+describe('in JSON', () => {
+  const templates = rules.filter(({ definition }) => definition.patch?.cloudformation !== undefined);
+
+  it.each(templates.map(({ definition }) => definition.id))('%s is fixed as in YAML', async (id) => {
+    const text = filesOf(folders.get(id) ?? '')['template.yaml'] ?? '';
+    const [root] = parseYamlDocument(text, { maxDepth: 50, maxNodes: 10_000, maxAliases: 0 }).roots;
+    const json = `${JSON.stringify(toJson(root), null, 2)}\n`;
+    const inYaml = await patched(id, { 'template.yaml': text });
+    expect(inYaml.length).toBeGreaterThan(0);
+    expect(await patched(id, { 'template.json': json })).toEqual(inYaml);
+  });
+});
+
+/** Short forms of functions become the long ones. */
+function toJson(node: DocumentNode | undefined): unknown {
+  if (node === undefined) return null;
+  const tag = node.tag?.slice(1);
+  const name = tag === undefined || tag === 'Ref' || tag === 'Condition' ? tag : `Fn::${tag}`;
+  const value = toValue(node);
+  return name === undefined ? value : { [name]: name === 'Fn::GetAtt' ? String(value).split('.') : value };
+}
+
+function toValue(node: DocumentNode): unknown {
+  if (node.type === 'scalar') return node.value;
+  if (node.type === 'sequence') return node.items.map(toJson);
+  return Object.fromEntries(node.entries.map(({ key, value }) => [key.text, toJson(value)]));
 }
