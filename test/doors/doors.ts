@@ -54,9 +54,9 @@ export class Doors {
   }
 
   /** The command line on what `args` name; `name` is that of the files it leaves. */
-  async record(name: string, args: readonly string[]): Promise<Recorded> {
+  async record(name: string, args: readonly string[], day = AS_OF): Promise<Recorded> {
     const [report, inputs] = [join(this.folder, `${name}.json`), join(this.folder, `${name}-inputs.json`)];
-    const exitCode = await this.#diff([...args, '--as-of', AS_OF, '--write-inputs', inputs, '--output', report]);
+    const exitCode = await this.#diff([...args, '--as-of', day, '--write-inputs', inputs, '--output', report]);
     return { report: readFileSync(report, 'utf8'), inputs, exitCode };
   }
 
@@ -97,7 +97,7 @@ function build(tool: string, out: string): void {
 
 async function run(file: string, args: readonly string[], environment: Record<string, string>): Promise<number | null> {
   const env = { PATH: process.env['PATH'] ?? '', ...environment };
-  const child = spawn(process.execPath, [file, ...args], { env, stdio: 'ignore' });
+  const child = spawn(process.execPath, [file, ...args], { env, stdio: ['ignore', 'ignore', 'inherit'] });
   const [exitCode] = (await once(child, 'close')) as [number | null];
   return exitCode;
 }
