@@ -111,6 +111,26 @@ describe('a rule file', () => {
       ruleWith('each: resource.QueueName', 'discriminator: [item]'),
       ['10:7 each is string, not a list'],
     ],
+    [
+      'a patch in a language without any',
+      ruleWith('patch: { cloudformaton: {} }'),
+      ['10:10 unknown key cloudformaton; did you mean cloudformation?'],
+    ],
+    [
+      'a step that does two things',
+      ruleWith('patch: { terraform: { aws_sqs_queue: [{ set: a, replace: a, value: "1" }] } }'),
+      ['10:39 patch.terraform.aws_sqs_queue.0: a step is set or replace with a value in quotes, or add_resource'],
+    ],
+    [
+      'a replacement that comes late',
+      ruleWith('patch: { terraform: { aws_sqs_queue: [{ set: a, value: "1" }, { replace: a, value: "1" }] } }'),
+      ['10:38 patch.terraform.aws_sqs_queue: replace comes first'],
+    ],
+    [
+      'a patch of something else',
+      ruleWith('patch: { cloudformation: { "AWS::SNS::Topic": [{ set: Properties.A, value: 1 }] } }'),
+      ['10:8 the rule does not judge AWS::SNS::Topic'],
+    ],
     ['a removal rule with a condition', ruleWith('trigger: removal'), ['6:12 a removal rule has no fail_when']],
     ['no condition', ruleWith('fail_when: !drop'), ['1:5 fail_when is missing']],
     ['a key written twice', `${ruleWith()}\ntitle: again`, ['10:1 title is written twice']],

@@ -103,6 +103,7 @@ function describeIssue(issue: Issue, root: ParsedNode | null, failAt: FailAt): r
 
 function knownKeys(path: Path): readonly string[] {
   if (path.length === 0) return Object.keys(ruleSchema.shape);
+  if (path[0] === 'patch') return ['terraform', 'cloudformation'];
   if (path[0] === 'mappings') return Object.keys(ruleSchema.shape.mappings.def.innerType.shape);
   if (path[0] === 'equivalents') return Object.keys(ruleSchema.shape.equivalents.def.innerType.shape);
   return ['terraform', 'cloudformation', 'dockerfile'];
@@ -133,10 +134,12 @@ function checkConsistency(file: RuleFile): readonly RuleFileError[] {
   if (rule.aliases.includes(rule.id)) fail('aliases', 'an alias is an older id, not the id itself');
   if (rule.trigger === 'state' && rule.fail_when === undefined) fail('id', 'fail_when is missing');
   if (rule.trigger === 'removal') {
-    for (const key of ['fail_when', 'each', 'points_at'] as const) {
+    for (const key of ['fail_when', 'each', 'points_at', 'patch'] as const) {
       if (rule[key] !== undefined) fail(key, `a removal rule has no ${key}`);
     }
   }
+  const other = Object.keys(rule.patch?.cloudformation ?? {}).find((type) => ![rule.resource].flat().includes(type));
+  if (other !== undefined) fail('patch', `the rule does not judge ${other}`);
   if (rule.each !== undefined && rule.discriminator === undefined)
     fail('each', 'discriminator is missing; each needs it');
   if (rule.each === undefined && rule.discriminator !== undefined) fail('discriminator', 'discriminator needs each');

@@ -51,22 +51,36 @@ const scalar = z.union([
 const set = z.string().regex(PATH).describe('Path in the resource; made where it is missing.');
 const replace = z.string().regex(NAME).describe('Name of the literal the finding points at; never made.');
 
-const terraformStep = z.union([
-  z.strictObject({ set, value: oneLine.describe('HCL expression.') }),
-  z.strictObject({ replace, value: oneLine.describe('HCL expression.') }),
-  z.strictObject({
-    add_resource: text.max(2000).describe('HCL block that follows this one; {label} is the name of this one.'),
-  }),
-]);
-const cloudformationStep = z.union([
-  z.strictObject({ set, value: scalar }),
-  z.strictObject({ replace, value: scalar }),
-]);
+const terraformStep = z.union(
+  [
+    z.strictObject({ set, value: oneLine.describe('HCL expression.') }),
+    z.strictObject({ replace, value: oneLine.describe('HCL expression.') }),
+    z.strictObject({
+      add_resource: text.max(2000).describe('HCL block that follows this one; {label} is the name of this one.'),
+    }),
+  ],
+  { error: 'a step is set or replace with a value in quotes, or add_resource' },
+);
+const cloudformationStep = z.union(
+  [z.strictObject({ set, value: scalar }), z.strictObject({ replace, value: scalar })],
+  {
+    error: 'a step is set or replace with a value',
+  },
+);
+
+/** What a finding points at is known before anything is edited. */
+function stepsOf<Step extends z.ZodType<object>>(step: Step) {
+  return z
+    .array(step)
+    .min(1)
+    .max(10)
+    .refine((steps) => steps.slice(1).every((each) => !('replace' in each)), 'replace comes first');
+}
 
 /** Edits by the type of the block they change, as the file names it. The first type that is there is edited. */
 const patch = z.strictObject({
-  terraform: z.record(z.string().regex(/^[a-z0-9_]+$/), z.array(terraformStep).min(1).max(10)).optional(),
-  cloudformation: z.record(z.string().regex(/^\S+::\S+$/), z.array(cloudformationStep).min(1).max(10)).optional(),
+  terraform: z.record(z.string().regex(/^[a-z0-9_]+$/), stepsOf(terraformStep)).optional(),
+  cloudformation: z.record(z.string().regex(/^\S+::\S+$/), stepsOf(cloudformationStep)).optional(),
 });
 
 export type TerraformStep = z.infer<typeof terraformStep>;
