@@ -2,6 +2,7 @@
  * The shape of the answer to the one question behind a conclusion. Everything below `head`, `queue` and `comparison` may
  * be missing. Types only.
  */
+import type { ConversationNode } from '../publish/review/conversation-query.ts';
 import type { PullRequestPage } from '../read-open-pull-requests.ts';
 import type { PolicyAnswer } from '../read-policy-answer.ts';
 import type { CheckSuiteNodes } from './check-runs-of-suites.ts';
@@ -32,9 +33,7 @@ export interface AnsweredRepository {
   } | null;
 }
 
-interface Conversation {
+interface Conversation extends ConversationNode {
   readonly number: number;
-  readonly headRefOid: string;
   readonly comments: CommentNodes;
-  readonly reviewThreads: { readonly totalCount: number };
 }

@@ -8,6 +8,8 @@ import { kindOfQueryError } from '../kind-of-query-error.ts';
 import { PULL_REQUEST_FRAGMENT, type PullRequestState, pullRequestOfNode } from '../pull-request-of-node.ts';
 import type { ListedCheckRuns } from '../publish/list-check-runs.ts';
 import type { OwnIdentity, SummaryComment } from '../publish/list-summary-comments.ts';
+import { type Conversation, conversationOfNodes } from '../publish/review/conversation-of-nodes.ts';
+import { THREAD_FRAGMENTS } from '../publish/review/conversation-query.ts';
 import { readOpenPullRequests } from '../read-open-pull-requests.ts';
 import { type GitHubPolicy, POLICY_FRAGMENTS, readPolicyAnswer } from '../read-policy-answer.ts';
 import type { RepositoryName } from '../repository-name.ts';
@@ -37,8 +39,8 @@ export interface CommitFacts {
   readonly checks: ListedCheckRuns | undefined;
   /** Our comments by pull request; of those that are missing they have to be asked for. */
   readonly comments: ReadonlyMap<number, readonly SummaryComment[]>;
-  /** Whether pull requests have review threads; of those that are missing it has to be asked for. */
-  readonly threads: ReadonlyMap<number, boolean>;
+  /** Review threads by pull request; of those that are missing they have to be asked for. */
+  readonly conversations: ReadonlyMap<number, Conversation>;
   /** Of the head and the tip of the default branch, where the answer leaves no doubt. */
   readonly mergeBases: { readonly base: string; readonly found: readonly string[] } | undefined;
 }
@@ -64,7 +66,7 @@ export async function readCommitFacts(options: CommitFactsOptions, headSha: stri
     queue: queueOf(found),
     checks: found.head?.checkSuites ? checkRunsOfSuites(found.head.checkSuites, appId) : undefined,
     comments: commentsOf(found, headSha, { appId }),
-    threads: threadsOf(found, headSha),
+    conversations: conversationsOf(found, headSha, { appId }),
     mergeBases: mergeBasesOf(found, headSha),
   };
 }
@@ -135,9 +137,17 @@ function commentsOf(
   return known;
 }
 
-function threadsOf({ head }: AnsweredRepository, headSha: string): ReadonlyMap<number, boolean> {
-  const pulls = head?.associatedPullRequests?.nodes.filter((pull) => pull?.headRefOid === headSha) ?? [];
-  return new Map(pulls.flatMap((pull) => (pull === null ? [] : [[pull.number, pull.reviewThreads.totalCount > 0]])));
+function conversationsOf(
+  { head }: AnsweredRepository,
+  headSha: string,
+  identity: OwnIdentity,
+): ReadonlyMap<number, Conversation> {
+  const known = new Map<number, Conversation>();
+  for (const pull of head?.associatedPullRequests?.nodes ?? []) {
+    if (pull?.headRefOid !== headSha || pull.reviewThreads.pageInfo.hasNextPage) continue;
+    known.set(pull.number, conversationOfNodes(pull, pull.reviewThreads.nodes, identity));
+  }
+  return known;
 }
 
 function mergeBasesOf({ defaultBranchRef: branch }: AnsweredRepository, headSha: string): CommitFacts['mergeBases'] {
@@ -180,7 +190,8 @@ const QUERY = `query (
           nodes { fullDatabaseId url body viewerDidAuthor author { __typename } }
           pageInfo { hasNextPage }
         }
-        reviewThreads(first: 1) { totalCount }
+        state locked
+        reviewThreads(first: 30) { nodes { ...reviewThread } pageInfo { hasNextPage endCursor } }
       } }
     } }
   }
@@ -192,4 +203,5 @@ fragment comparison on Ref { comparison: compare(headRef: $headRef) @include(if:
   commits(first: 100) { nodes { oid parents(first: 5) { totalCount nodes { oid } } } }
 } }
 ${POLICY_FRAGMENTS}
+${THREAD_FRAGMENTS}
 ${PULL_REQUEST_FRAGMENT}`;

@@ -9,6 +9,7 @@ import type { GitHubClient } from '../github-client.ts';
 import { type ConcludedCheckRun, type ConcludeOptions, concludeCheckRun } from './conclude-check-run.ts';
 import type { ListedCheckRuns } from './list-check-runs.ts';
 import type { PullRequestTarget, SummaryComment } from './list-summary-comments.ts';
+import type { Conversation } from './review/conversation-of-nodes.ts';
 import { publishReview } from './review/publish-review.ts';
 import type { StartedCheckRun } from './start-check-run.ts';
 import { type CommentOutcome, upsertSummaryComment } from './upsert-summary-comment.ts';
@@ -23,8 +24,8 @@ export interface Publication {
     readonly report: (comments: ReadonlyMap<string, string>) => CommentReport;
     /** What the report wants of the review comments. */
     readonly review: Review;
-    /** Whether the pull request had threads before judging; undefined where that has to be asked for. */
-    readonly hasThreads?: boolean | undefined;
+    /** Its review threads as they were before judging. */
+    readonly conversation?: Conversation | undefined;
     /** Our comments on it as they were before judging. */
     readonly known?: readonly SummaryComment[] | undefined;
   }[];
@@ -53,8 +54,8 @@ export async function publishReport(
   const { run, check, stillHolds } = publication;
   const comments: CommentOutcome[] = [];
   let reviewFailure: string | undefined;
-  for (const { target, report, known, review, hasThreads } of publication.comments) {
-    const reviewed = await publishReview(client, { target, review, hasThreads, timing: options.timing });
+  for (const { target, report, known, review, conversation } of publication.comments) {
+    const reviewed = await publishReview(client, { target, review, known: conversation, timing: options.timing });
     reviewFailure ??= reviewed.failure;
     const { wait } = options.timing;
     comments.push(await upsertSummaryComment(client, target, report(reviewed.addresses), { wait, known }));

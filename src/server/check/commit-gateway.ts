@@ -7,6 +7,7 @@ import type { ListedPullRequest } from '../github/listed-pull-request.ts';
 import type { Publication, Published } from '../../github/publish/publish-report.ts';
 import type { ListedCheckRuns } from '../../github/publish/list-check-runs.ts';
 import type { SummaryComment } from '../../github/publish/list-summary-comments.ts';
+import type { Conversation } from '../../github/publish/review/conversation-of-nodes.ts';
 import type { StartedCheckRun } from '../../github/publish/start-check-run.ts';
 import type { BudgetLimits } from '../../model/budget.ts';
 import type { ChangeSource } from '../../source/snapshot.ts';
@@ -26,8 +27,8 @@ export interface CommitReading {
   readonly checks: ListedCheckRuns | undefined;
   /** Our comments by pull request; of those that are missing they have to be asked for. */
   readonly comments: ReadonlyMap<number, readonly SummaryComment[]>;
-  /** Whether pull requests have review threads; of those that are missing it has to be asked for. */
-  readonly threads: ReadonlyMap<number, boolean>;
+  /** Review threads by pull request; of those that are missing they have to be asked for. */
+  readonly conversations: ReadonlyMap<number, Conversation>;
 }
 
 export interface CommitGateway {
@@ -58,6 +59,6 @@ export type CommitPublication = Omit<Publication, 'comments'> & {
     readonly report: Publication['comments'][number]['report'];
     readonly known: Publication['comments'][number]['known'];
     readonly review: Publication['comments'][number]['review'];
-    readonly hasThreads: Publication['comments'][number]['hasThreads'];
+    readonly conversation: Publication['comments'][number]['conversation'];
   }[];
 };

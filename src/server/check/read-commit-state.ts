@@ -24,7 +24,7 @@ export interface OpenedSubject {
   readonly change: ChangeSource;
 }
 
-export interface CommitState extends Pick<CommitReading, 'checks' | 'comments' | 'threads'> {
+export interface CommitState extends Pick<CommitReading, 'checks' | 'comments' | 'conversations'> {
   readonly digest: string;
   /** None where the commit heads nothing any more. */
   readonly subjects: readonly OpenedSubject[];
@@ -37,7 +37,7 @@ export async function readCommitState(
   headSha: string,
   identity: EngineIdentity,
 ): Promise<CommitState> {
-  const { subjects, policy: read, checks, comments, threads } = await gateway.read(headSha);
+  const { subjects, policy: read, checks, comments, conversations } = await gateway.read(headSha);
   const { sources: policy } = read;
   const limits = loadPolicy(policy, identity.asOf).policy.budgets;
   const opened = await Promise.all(
@@ -51,7 +51,7 @@ export async function readCommitState(
   const files = [policy.organisation, policy.repository].map(idsOf);
   const content = canonicalJson({ headSha, compared, files, ...identity });
   const digest = createHash('sha256').update(content).digest('hex');
-  return { digest, subjects: opened, policy, checks, comments, threads };
+  return { digest, subjects: opened, policy, checks, comments, conversations };
 }
 
 function idsOf(files: PolicyFiles | undefined): readonly (string | null)[] {

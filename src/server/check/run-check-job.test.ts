@@ -38,7 +38,7 @@ class FakeGitHub {
         policy,
         checks: undefined,
         comments: new Map(),
-        threads: new Map(),
+        conversations: new Map(),
       });
     },
     openChange: ({ baseRef }) => Promise.resolve(changeFrom(`base of ${baseRef}`)),

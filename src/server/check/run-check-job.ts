@@ -88,7 +88,7 @@ async function conclude(
               commentReport(report, { ...options, comments, checkUrl: run.url }),
             known: state.comments.get(pullRequest),
             review: reviewOf(report, job.headSha, options),
-            hasThreads: state.threads.get(pullRequest),
+            conversation: state.conversations.get(pullRequest),
           },
         ],
   );

@@ -101,9 +101,9 @@ async function readCommit(
   // A queue waits for ever for a group nobody sees, so of a commit nobody judged both interfaces are asked.
   const isCertain = found.length > 0 || queue === undefined || rest.checks?.own[0]?.completed === true;
   const subjects = isCertain ? found : subjectsOf(headSha, pullRequests, await listMergeGroups(client, repository));
-  const { policy, checks, comments, threads } = rest;
+  const { policy, checks, comments, conversations } = rest;
   const heads = new Set([...openHeads, ...groups.map((group) => group.headSha)]);
-  return { policy, checks, comments, threads, subjects, heads };
+  return { policy, checks, comments, conversations, subjects, heads };
 }
 
 async function readSubjects(

@@ -40,23 +40,27 @@ export interface ConversationNode {
 /** How many of a thread's last comments are read. */
 export const LATEST = 30;
 
+/** To spread into a query as `...reviewThread`, on the nodes of `reviewThreads`. */
+export const THREAD_FRAGMENTS = `fragment reviewThread on PullRequestReviewThread {
+  id isResolved isOutdated viewerCanResolve viewerCanUnresolve path line startLine diffSide subjectType
+  first: comments(first: 1) { totalCount nodes { ...written } }
+  latest: comments(last: ${LATEST}) { nodes { ...written } }
+}
+fragment written on PullRequestReviewComment {
+  fullDatabaseId url body viewerDidAuthor
+  author { __typename ... on Bot { databaseId } ... on User { databaseId } }
+}`;
+
 /** Variables: owner, name, number, after. */
 export const CONVERSATION_QUERY = `query ($owner: String!, $name: String!, $number: Int!, $after: String) {
   repository(owner: $owner, name: $name) {
     pullRequest(number: $number) {
       state locked headRefOid
       reviewThreads(first: 100, after: $after) {
-        nodes {
-          id isResolved isOutdated viewerCanResolve viewerCanUnresolve path line startLine diffSide subjectType
-          first: comments(first: 1) { totalCount nodes { ...written } }
-          latest: comments(last: ${LATEST}) { nodes { ...written } }
-        }
+        nodes { ...reviewThread }
         pageInfo { hasNextPage endCursor }
       }
     }
   }
 }
-fragment written on PullRequestReviewComment {
-  fullDatabaseId url body viewerDidAuthor
-  author { __typename ... on Bot { databaseId } ... on User { databaseId } }
-}`;
+${THREAD_FRAGMENTS}`;

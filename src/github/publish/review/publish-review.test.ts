@@ -85,7 +85,12 @@ describe('new comments', () => {
       ...{ comments: () => [], fate: () => 'fixed' },
     };
     const { conversation: target, timing } = open;
-    await publishReview(open.client, { target, review, timing, hasThreads: false });
+    await publishReview(open.client, {
+      target,
+      review,
+      timing,
+      known: { open: true, locked: false, headSha: '', threads: [] },
+    });
     expect(standIn.requests()).toEqual([]);
   });
 

@@ -11,6 +11,7 @@ import type { PullRequestTarget } from '../list-summary-comments.ts';
 import type { PublishTiming } from '../publish-timing.ts';
 import { carryOut } from './carry-out.ts';
 import type { PostOptions } from './post-comments.ts';
+import type { Conversation } from './conversation-of-nodes.ts';
 import { readConversation } from './read-conversation.ts';
 
 export interface ReviewOutcome {
@@ -23,20 +24,21 @@ export interface ReviewOutcome {
 export interface ReviewRequest {
   readonly target: PullRequestTarget;
   readonly review: Review;
-  /** Whether there was any thread on the pull request a while ago; undefined where nobody looked. */
-  readonly hasThreads?: boolean | undefined;
+  /** The conversation of a while ago. Nothing is edited, answered or deleted for what it says: people write meanwhile. */
+  readonly known?: Conversation | undefined;
   readonly timing: Pick<PublishTiming, 'wait'>;
 }
 
 const NONE: ReviewOutcome = { addresses: new Map(), failure: undefined };
 
 /**
- * No request where nothing blocks and there was no thread; one to look; one for each hundred files where something
- * blocks; then what changed. Nothing is written on another head, a closed or a locked conversation.
+ * No request where nothing blocks and there was no thread; one for each hundred files where something blocks; one to
+ * look, unless what is known says that there is nothing to do or only the first comments to post; then what changed.
+ * Nothing is written on another head, a closed or a locked conversation.
  */
 export async function publishReview(client: GitHubClient, request: ReviewRequest): Promise<ReviewOutcome> {
-  const { review, hasThreads } = request;
-  if (!review.blocks && hasThreads === false) return NONE;
+  const { review, known } = request;
+  if (!review.blocks && known?.threads.length === 0) return NONE;
   try {
     return await publish(client, request);
   } catch (error) {
@@ -45,12 +47,17 @@ export async function publishReview(client: GitHubClient, request: ReviewRequest
   }
 }
 
-async function publish(client: GitHubClient, { target, review, timing }: ReviewRequest): Promise<ReviewOutcome> {
+async function publish(client: GitHubClient, { target, review, known, timing }: ReviewRequest): Promise<ReviewOutcome> {
   const { owner, repo, pullRequest } = target;
-  const { open, locked, headSha, threads } = await readConversation(client, target);
-  if (!open || headSha !== review.headSha) return NONE;
+  const first = known ?? (await readConversation(client, target));
   const files = review.blocks ? await listChangedFiles(client, { owner, name: repo }, pullRequest) : [];
-  const { actions, addresses } = planConversation({ ...review, threads, wanted: review.comments(files) });
+  const wanted = review.comments(files);
+  const plan = ({ threads }: Conversation) => planConversation({ ...review, threads, wanted });
+  const isCurrent = known === undefined || plan(first).actions.length === 0 || first.threads.length === 0;
+  const now = isCurrent ? first : await readConversation(client, target);
+  if (!now.open || now.headSha !== review.headSha) return NONE;
+  const { headSha, locked, threads } = now;
+  const { actions, addresses } = plan(now);
   if (locked && actions.length > 0) return { addresses, failure: 'the conversation is locked' };
   const present = new Set(threads.map(({ id }) => id));
   const options: PostOptions = { client, target, headSha, timing, present };
