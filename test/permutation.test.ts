@@ -93,15 +93,15 @@ function shuffleHcl(text: string, seed: number): string {
   return `${write(parseHcl(text, { maxDepth: 200 }).body)}\n`;
 }
 
-/** Positions and everything derived from them. */
+const POSITIONS: ReadonlySet<string> = new Set(['range', 'location', 'edits']);
+
+/** The report without positions and everything derived from them. That there is a patch stays. */
 function withoutPositions(report: string): unknown {
   const strip = (value: unknown): unknown => {
     if (Array.isArray(value)) return value.map(strip);
     if (typeof value !== 'object' || value === null) return value;
     return Object.fromEntries(
-      Object.entries(value).flatMap(([key, item]) =>
-        key === 'range' || key === 'location' ? [] : [[key, strip(item)]],
-      ),
+      Object.entries(value).flatMap(([key, item]) => (POSITIONS.has(key) ? [] : [[key, strip(item)]])),
     );
   };
   const plain = strip(JSON.parse(report)) as { changes: unknown[]; verdict: { reason?: string } };
