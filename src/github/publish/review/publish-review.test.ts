@@ -4,6 +4,7 @@ import { GitHubStandIn } from '../../../../test/github/stand-in.ts';
 import { type OpenedPullRequest, openPullRequest } from '../../../../test/publishing/open-pull-request.ts';
 import type { Review } from '../../../reporters/conversation/review-of.ts';
 import type { ReviewComment } from '../../../reporters/review-comments/review-comment.ts';
+import { readConversation } from './read-conversation.ts';
 import { publishReview, type ReviewOutcome } from './publish-review.ts';
 
 const lines = (count: number) => Array.from({ length: count }, (_, index) => `line ${index + 1}\n`).join('');
@@ -202,6 +203,19 @@ describe('comments that are there', () => {
     expect(written()[0]?.resolvedBy).toBe(standIn.botLogin);
     await publish([at(2, 'a')]);
     expect(written()[0]?.resolvedBy).toBeNull();
+  });
+
+  it('are looked at again before one is deleted: somebody may have answered since they were read', async () => {
+    await publish([at(2, 'a')]);
+    const known = await readConversation(open.client, open.conversation);
+    open.repository.replyToReviewComment(1, written()[0]?.id ?? 0, 'ann', 'Why?');
+    const { client, conversation: target, timing } = open;
+    const review: Review = {
+      ...{ headSha: open.repository.tip('change'), link: () => undefined, blocks: false },
+      ...{ comments: () => [], fate: () => 'fixed' },
+    };
+    await publishReview(client, { target, review, timing, known });
+    expect(shown()).toHaveLength(3);
   });
 
   it('of two workers become one', async () => {
