@@ -1,4 +1,4 @@
-/** `threatdiff fix` as people use it: a diff that git and patch take, files written in place, and what is refused. */
+/** `threatdiff fix` as people use it: a diff that git takes, files written in place, and what is refused. */
 import { execFileSync } from 'node:child_process';
 import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -62,15 +62,19 @@ async function run(directory: string, isTerminal: boolean, ...args: readonly str
 }
 
 describe('a folder', () => {
-  it('gives a diff that git and patch apply, and writes nothing', async () => {
+  it('gives a diff that git applies where it was made, in a repository or not, and writes nothing', async () => {
     put('diff/infra/db.tf', DATABASE);
     const { exitCode, out, err } = await run('diff', false, 'infra');
     expect(read('diff/infra/db.tf')).toBe(DATABASE);
     expect(err).toContain('Fixes 2 findings in 1 file; nothing was written.');
     expect(exitCode).toBe(0);
     put('diff/fixes.patch', out);
-    execFileSync('git', ['apply', '../fixes.patch'], { cwd: join(scratch, 'diff/infra') });
+    put('copy/infra/db.tf', DATABASE);
+    execFileSync('git', ['init', '-q'], { cwd: join(scratch, 'diff') });
+    execFileSync('git', ['apply', 'fixes.patch'], { cwd: join(scratch, 'diff') });
     expect(read('diff/infra/db.tf')).toBe(FIXED);
+    execFileSync('git', ['apply', '../diff/fixes.patch'], { cwd: join(scratch, 'copy') });
+    expect(read('copy/infra/db.tf')).toBe(FIXED);
     expect((await run('diff', false, 'infra')).out).toBe('');
   });
 

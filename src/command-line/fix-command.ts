@@ -41,7 +41,7 @@ async function runFix(args: ParsedArguments, host: Host): Promise<ExitCode> {
     const engine = `threatdiff ${host.version}`;
     const wants = readSelection(args, pack.rules);
     progress.say('opening the files');
-    const { root, change, policy, asOf } = await openFixTarget(args, host, { engine, rulePack: pack.digest });
+    const { root, prefix, change, policy, asOf } = await openFixTarget(args, host, { engine, rulePack: pack.digest });
     try {
       if (args.options.has('write') && root === undefined) throw nowhereToWrite();
       progress.say('trying the fixes');
@@ -52,7 +52,7 @@ async function runFix(args: ParsedArguments, host: Host): Promise<ExitCode> {
         return (await checkPullRequest(job)).report;
       });
       await progress.end();
-      return await finish(tree, wants, { args, host, root });
+      return await finish(tree, wants, { args, host, root, prefix });
     } finally {
       await change.close();
     }
@@ -65,12 +65,13 @@ interface Surroundings {
   readonly args: ParsedArguments;
   readonly host: Host;
   readonly root: string | undefined;
+  readonly prefix: string;
 }
 
 async function finish(
   tree: FixedTree,
   wants: (finding: Finding) => boolean,
-  { args, host, root }: Surroundings,
+  { args, host, root, prefix }: Surroundings,
 ): Promise<ExitCode> {
   const left = tree.report.changes.filter((change) => isLeft(change, wants));
   const wanted = args.options.get('finding');
@@ -84,7 +85,10 @@ async function finish(
   if (write && root !== undefined) {
     for (const { path, before, after } of tree.files) await replaceFile({ root, path, before, after });
   } else {
-    for (const file of tree.files) await host.stdout.write(forStream(unifiedDiff(file), host.stdout.isTerminal));
+    for (const file of tree.files) {
+      const diff = unifiedDiff({ ...file, path: prefix + file.path });
+      await host.stdout.write(forStream(diff, host.stdout.isTerminal));
+    }
   }
   await host.stderr.write(describeFixes(tree, left, write));
   return exitCode(tree.report.verdict);

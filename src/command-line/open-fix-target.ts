@@ -1,5 +1,5 @@
 /** Opens what `fix` works on: a folder as it is, or a change as `diff` takes it; and where its files can be written. */
-import { resolve } from 'node:path';
+import { isAbsolute, relative, resolve } from 'node:path';
 import { loadPolicy } from '../config/load-policy.ts';
 import { UserError } from '../config/user-error.ts';
 import { openDirectoryChange } from '../source/open-directory-change.ts';
@@ -15,6 +15,8 @@ import { readDay } from './read-day.ts';
 export interface FixTarget extends OpenedChange {
   /** Folder that holds the head; undefined where the head is a commit or a recorded run. */
   readonly root: string | undefined;
+  /** What stands before paths in the diff: a folder below the working directory is named from there. */
+  readonly prefix: string;
 }
 
 /** Throws a UserError for options that do not go together and for what cannot be opened. */
@@ -26,7 +28,8 @@ export async function openFixTarget(
   const [path] = args.positionals;
   if (path === undefined) {
     const root = await findRoot(args, host);
-    return { ...(await openChange(args, host, running)), root };
+    const prefix = args.options.has('after') ? prefixOf(root, host) : '';
+    return { ...(await openChange(args, host, running)), root, prefix };
   }
   const clash = CHANGE_OPTIONS.find(({ name }) => args.options.has(name));
   if (clash !== undefined) {
@@ -36,7 +39,18 @@ export async function openFixTarget(
   const asOf = readDay(args.options.get('as-of'), host.now());
   const policy = await loadSources(args, host, undefined);
   const limits = loadPolicy(policy, asOf).policy.budgets;
-  return { change: await openDirectoryChange(undefined, root, limits), policy, asOf, root };
+  return {
+    change: await openDirectoryChange(undefined, root, limits),
+    policy,
+    asOf,
+    root,
+    prefix: prefixOf(root, host),
+  };
+}
+
+function prefixOf(root: string | undefined, host: Host): string {
+  const path = root === undefined ? '' : relative(host.directory, root).replaceAll('\\', '/');
+  return path === '' || isAbsolute(path) || path.split('/').includes('..') ? '' : `${path}/`;
 }
 
 async function findRoot({ options }: ParsedArguments, host: Host): Promise<string | undefined> {
