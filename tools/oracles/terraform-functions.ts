@@ -18,6 +18,12 @@ interface FunctionCase {
   readonly set: boolean;
 }
 
+/** Functions whose published example cannot be had from the tree, with the reason. */
+const EXCEPTIONS: ReadonlyMap<string, string> = new Map([
+  ['base64gzip', 'the compressed bytes are those of one compressor, not of the format; the result stays unresolved'],
+  ['plantimestamp', 'the time of the plan is not in the tree; the result stays unresolved'],
+]);
+
 const CASES = new URL('../../../shared/data/terraform-functions.jsonl', import.meta.url);
 
 /** The files OpenTofu's own test data has. */
@@ -95,10 +101,17 @@ if (!existsSync(CASES)) {
 } else {
   const lines = readFileSync(CASES, 'utf8').split('\n').filter(Boolean);
   const cases = lines.map((line) => JSON.parse(line) as FunctionCase);
-  const exceptions = cases.flatMap((each) => {
+  const differing = cases.flatMap((each) => {
     const trouble = check(each);
-    return trouble === undefined ? [] : [`  ${each.fn}: ${each.expr} ${trouble}`];
+    return trouble === undefined ? [] : [{ name: each.fn, text: `  ${each.fn}: ${each.expr} ${trouble}` }];
   });
-  console.log(`terraform-functions: ${cases.length - exceptions.length} of ${cases.length} agree`);
-  for (const exception of exceptions) console.log(exception);
+  const excepted = differing.filter(({ name }) => EXCEPTIONS.has(name));
+  const failed = differing.length - excepted.length;
+  console.log(
+    `terraform-functions: ${cases.length - differing.length} of ${cases.length} agree, ${failed} failed, ` +
+      `${excepted.length} exceptions`,
+  );
+  for (const { name, text } of differing)
+    console.log(`${text}${EXCEPTIONS.has(name) ? `: ${EXCEPTIONS.get(name)}` : ''}`);
+  if (failed > 0) process.exitCode = 1;
 }

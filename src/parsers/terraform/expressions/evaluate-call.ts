@@ -17,8 +17,11 @@ import { convertValue } from '../types/convert-value.ts';
 import { evaluateCan } from './evaluate-can.ts';
 import { evaluateTry } from './evaluate-try.ts';
 
-/** Known, but not computed: unknown arguments still name their own reason. */
-const NOT_COMPUTED: ReadonlySet<string> = new Set(['formatdate', 'timeadd', 'timecmp', 'yamlencode', 'base64gzip']);
+/**
+ * Known, but not computed: the bytes of a compressor are its own, and what is decrypted is a secret. Unknown arguments
+ * still name their own reason.
+ */
+const NOT_COMPUTED: ReadonlySet<string> = new Set(['base64gzip', 'rsadecrypt']);
 
 const NON_DETERMINISTIC: ReadonlySet<string> = new Set(['timestamp', 'plantimestamp', 'uuid', 'bcrypt', 'abspath']);
 

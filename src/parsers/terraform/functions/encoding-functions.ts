@@ -10,9 +10,11 @@ import { encodeJson } from '../values/encode-json.ts';
 import { makeList } from '../values/make-list.ts';
 import { makeMap } from '../values/make-map.ts';
 import { makeScalar } from '../values/make-scalar.ts';
+import { makeUnresolved } from '../values/make-unresolved.ts';
 import { readJson } from '../values/read-json.ts';
 import { toText } from '../values/to-text.ts';
 import { withOrigin } from '../values/with-origin.ts';
+import { encodeYaml } from './encode-yaml.ts';
 import type { PureArguments } from './pure-arguments.ts';
 import { pureFunction } from './pure-function.ts';
 import { readCsv } from './read-csv.ts';
@@ -31,6 +33,7 @@ export const ENCODING_FUNCTIONS: ReadonlyMap<string, TerraformFunction> = new Ma
   ['textdecodebase64', pureFunction([2, 2], decodeBase64)],
   ['urlencode', pureFunction([1, 1], (input) => urlEncode(input.text(0)))],
   ['urldecode', pureFunction([1, 1], (input) => urlDecode(input.text(0)))],
+  ['yamlencode', pureFunction([1, 1], ({ values: [value] }, site) => yamlEncode(value, site))],
   ['yamldecode', pureFunction([1, 1], (input, site) => readYaml(input.text(0), site))],
   ['csvdecode', pureFunction([1, 1], decodeCsv)],
 ]);
@@ -48,6 +51,12 @@ function jsonEncode(values: readonly Value[], site: CallSite): Value {
   return text === undefined
     ? fail(site.env.session, 'jsonencode()', site.origin)
     : deriveScalar(text, values, site.origin);
+}
+
+/** What is known in full and still not written has a key, or a size, that is not worth writing. */
+function yamlEncode(value: Value | undefined, { origin }: CallSite): Value | string {
+  const text = value && encodeYaml(value);
+  return text ?? makeUnresolved('unsupported-expression', 'yamlencode()', origin);
 }
 
 function jsonDecode(values: readonly Value[], site: CallSite): Value {

@@ -14,6 +14,7 @@ import { NUMERIC_FUNCTIONS } from './numeric-functions.ts';
 import { REGEX_FUNCTIONS } from './regex-functions.ts';
 import { SET_FUNCTIONS } from './set-functions.ts';
 import { STRING_FUNCTIONS } from './string-functions.ts';
+import { TIME_FUNCTIONS } from './time-functions.ts';
 import type { TerraformFunction } from './terraform-function.ts';
 
 export const FUNCTIONS: ReadonlyMap<string, TerraformFunction> = new Map([
@@ -30,4 +31,5 @@ export const FUNCTIONS: ReadonlyMap<string, TerraformFunction> = new Map([
   ...REGEX_FUNCTIONS,
   ...SET_FUNCTIONS,
   ...STRING_FUNCTIONS,
+  ...TIME_FUNCTIONS,
 ]);
