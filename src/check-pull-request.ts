@@ -67,8 +67,8 @@ export async function checkPullRequest(job: PullRequestJob): Promise<CheckResult
   const after = await analyzeSnapshot(head, context, knownSide(befores[0], renames[0] ?? new Map()));
 
   const { descriptions: rules } = context.rules;
-  const { failOnRegression, mode } = policy;
-  const settings = { mode, failOn: job.policy.commandLine?.failOn ?? policy.failOn, failOnRegression };
+  const { failOnRegression, mode, observation } = policy;
+  const settings = { mode, observation, failOn: job.policy.commandLine?.failOn ?? policy.failOn, failOnRegression };
   const gate = compareAnalyses({ befores, after, renames, rules, settings, waivers: accepted.waivers });
   const changed = changedPaths(befores, after, renames[0] ?? new Map());
   const problems = judgeProblems({

@@ -24,6 +24,8 @@ export function explainConfig({ policy, provenance }: Pick<LoadedPolicy, 'policy
 function valuesOf(policy: EffectivePolicy): ReadonlyMap<string, string> {
   return new Map<string, string>([
     ['mode', policy.mode],
+    ['observe.days', String(policy.observe.days)],
+    ['observe.pull_requests', String(policy.observe.pullRequests)],
     ['fail_on', policy.failOn],
     ['fail_on_regression', policy.failOnRegression],
     ['rules', `${policy.rules.length} set`],

@@ -16,6 +16,7 @@ describe('loadPolicy', () => {
     expect(loadPolicy({}, TODAY)).toEqual({
       policy: {
         mode: 'enforce',
+        observe: { days: 14, pullRequests: 20 },
         failOn: 'high',
         failOnRegression: 'medium',
         rules: [],

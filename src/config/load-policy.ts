@@ -7,6 +7,7 @@ import type { Problem, ProblemEffect } from '../model/problem.ts';
 import { checkLocks } from './check-locks.ts';
 import { checkSettings } from './check-settings.ts';
 import { mergePolicy, type PolicyLayer } from './merge-policy.ts';
+import { type Observed, observeInstallation } from './observe-installation.ts';
 import { type PolicyInput, policySchema } from './schema.ts';
 
 export interface LoadedPolicy {
@@ -30,12 +31,19 @@ export function loadPolicy(sources: PolicySources, asOf: string): LoadedPolicy {
   const merged = mergePolicy(layers, locked);
   const ended = merged.policy.ignore.filter((entry) => entry.until !== undefined && entry.until < asOf);
   const ignore = merged.policy.ignore.filter((entry) => !ended.includes(entry));
+  const invalid = [...organisation.problems, ...repository.problems];
+  // What an invalid file says is not known; it may say `mode: enforce`.
+  const isOpen = invalid.length === 0 && !merged.provenance.has('mode');
+  const observed = isOpen ? observeInstallation(sources.installation, merged.policy.observe, asOf) : NOT_OBSERVED;
+  const { observation, problems: unknown } = observed;
   return {
-    policy: { ...merged.policy, ignore },
-    problems: [...organisation.problems, ...repository.problems, ...merged.problems, ...ended.map(endedProblem)],
+    policy: { ...merged.policy, ignore, ...(observation && { mode: 'monitor', observation }) },
+    problems: [...invalid, ...merged.problems, ...ended.map(endedProblem), ...unknown],
     provenance: merged.provenance,
   };
 }
+
+const NOT_OBSERVED: Observed = { problems: [] };
 
 interface LoadedLayer {
   readonly layer?: PolicyLayer;

@@ -33,12 +33,11 @@ export function mergePolicy(layers: readonly PolicyLayer[], locked: readonly str
   const ignore: IgnoreEntry[] = [];
   for (const layer of layers) {
     for (const path of settingPaths(layer.data)) {
-      const name = path.join('.');
-      const refused = layer.from === 'repository' && (isLocked(name, locked) || path[0] === 'locked');
-      if (refused) problems.push(refuse(layer, path));
+      const refused = refusalOf(layer, path, { locked, merged });
+      if (refused !== undefined) problems.push(refused);
       // A rule is refused field by field when it is asked for: its pattern may match other rules as well.
-      if (refused && path[0] !== 'rules') continue;
-      provenance.set(name, originOf(layer, path));
+      if (refused !== undefined && path[0] !== 'rules') continue;
+      provenance.set(path.join('.'), originOf(layer, path));
       merged.set(path, layer.data);
     }
     const ignored = layer.from === 'repository' && isLocked('ignore', locked);
@@ -61,6 +60,13 @@ class Merged {
     const before = values.get(name);
     values.set(name, Array.isArray(value) && Array.isArray(before) ? addTo(before, value) : value);
     this.#values.set(group, values);
+  }
+
+  /** Whether observation was already set to be shorter. */
+  isBelow([group = '', name = '']: readonly string[], data: PolicyInput): boolean {
+    if (group !== 'observe') return false;
+    const before = this.#values.get(group)?.get(name);
+    return typeof before === 'number' && before < Number(valueAt(data, [group, name]));
   }
 
   data(): unknown {
@@ -102,6 +108,16 @@ function originOf(layer: PolicyLayer, path: readonly PropertyKey[]): SettingOrig
   return { from: layer.from, file: layer.file, line: layer.locate(path, true).startLine };
 }
 
+function refusalOf(
+  layer: PolicyLayer,
+  path: readonly string[],
+  above: { readonly locked: readonly string[]; readonly merged: Merged },
+): Problem | undefined {
+  const isLower = layer.from === 'repository';
+  if (isLower && (isLocked(path.join('.'), above.locked) || path[0] === 'locked')) return refuse(layer, path);
+  return above.merged.isBelow(path, layer.data) ? tooLong(layer, path) : undefined;
+}
+
 function refuse(layer: PolicyLayer, path: readonly string[]): Problem {
   const name = path.join('.');
   const message =
@@ -110,6 +126,13 @@ function refuse(layer: PolicyLayer, path: readonly string[]): Problem {
       : `${name} is locked by the organisation; its value holds.`;
   const location = { path: layer.file, range: layer.locate(path, true) };
   return { code: 'policy-invalid', effect: 'note', message, location, hint: `Remove ${name}.` };
+}
+
+function tooLong(layer: PolicyLayer, path: readonly string[]): Problem {
+  const name = path.join('.');
+  const message = `${name} is more than the organisation set; its value holds.`;
+  const location = { path: layer.file, range: layer.locate(path, true) };
+  return { code: 'policy-invalid', effect: 'note', message, location, hint: `Lower ${name}, or remove it.` };
 }
 
 function rulesOf(layer: PolicyLayer): readonly RuleOverride[] {
@@ -136,6 +159,7 @@ function ignoreOf(layer: PolicyLayer): readonly IgnoreEntry[] {
 function toPolicy(output: PolicyOutput, own: Pick<EffectivePolicy, 'rules' | 'ignore' | 'locked'>): EffectivePolicy {
   return {
     mode: output.mode,
+    observe: { days: output.observe.days, pullRequests: output.observe.pull_requests },
     failOn: output.fail_on,
     failOnRegression: output.fail_on_regression,
     environments: output.environments.map(

@@ -48,6 +48,18 @@ const limit = (value: number, description: string, most = 1_000_000_000_000) =>
     .default(value)
     .describe(description);
 
+/** Beyond these nobody asks GitHub when the App was installed and what was opened since. */
+export const MOST_OBSERVED_DAYS = 90;
+export const MOST_OBSERVED_PULL_REQUESTS = 50;
+
+const observeFor = (what: string, value: number, most: number) =>
+  z
+    .int('must be a whole number')
+    .min(0, 'must be at least 0')
+    .max(most, `must be at most ${most}`)
+    .default(value)
+    .describe(`It ends after so many ${what}; 0 means that it never begins.`);
+
 const budgets = z.strictObject({
   file_bytes: limit(5 * 1024 * 1024, 'Largest file that is read, in bytes.'),
   tree_bytes: limit(256 * 1024 * 1024, 'All files read on one side, in bytes.'),
@@ -67,6 +79,15 @@ export const policySchema = z.strictObject({
     .enum(['enforce', 'monitor'])
     .default('enforce')
     .describe('`enforce` fails the check; `monitor` only says what would have happened.'),
+  observe: z
+    .strictObject({
+      days: observeFor('days', 14, MOST_OBSERVED_DAYS),
+      pull_requests: observeFor('pull requests of a repository', 20, MOST_OBSERVED_PULL_REQUESTS),
+    })
+    .prefault({})
+    .describe(
+      'How long the check of a newly installed App only says what it would have done, where no `mode` is set. A repository can shorten what its organisation set.',
+    ),
   fail_on: severity.default('high').describe('New findings of this severity or a higher one block.'),
   fail_on_regression: severity
     .default('medium')

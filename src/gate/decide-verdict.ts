@@ -25,8 +25,10 @@ export function decideVerdict(input: VerdictInput): Verdict {
   const failed = blocking.length + unread.length > 0;
   const reason = failed ? describeFailure(blocking, unread) : describeSuccess(input);
   const counts = { blocking: blocking.length, notEvaluated: unread.length };
-  if (input.settings.mode === 'enforce') return { conclusion: failed ? 'failure' : 'success', reason, ...counts };
-  return { conclusion: 'neutral', wouldBe: failed ? 'failure' : 'success', reason, ...counts };
+  const conclusion = failed ? 'failure' : 'success';
+  const { mode, observation } = input.settings;
+  if (mode === 'enforce') return { conclusion, reason, ...counts };
+  return { conclusion: 'neutral', wouldBe: conclusion, ...(observation && { observation }), reason, ...counts };
 }
 
 /** A finding that holds in several environments is one thing to fix; two of one environment are two. */

@@ -3,6 +3,7 @@
  * branches only, never from the head. `src/config/` builds it; its schema holds every default and description.
  */
 import type { BudgetLimits } from './budget.ts';
+import type { InstallationFacts, Observation } from './observation.ts';
 import type { Severity } from './rule-result.ts';
 
 /** One file of policy as it was read: its path in its repository, its blob id, its text. */
@@ -24,6 +25,8 @@ export interface PolicySources {
   readonly repository?: PolicyFiles;
   /** Said by whoever runs the command line, above both files; part of the recorded inputs. */
   readonly commandLine?: { readonly failOn?: Severity };
+  /** Said by the App alone, and only while its installation may be new: no other door observes. */
+  readonly installation?: InstallationFacts;
 }
 
 /** Where a value comes from; lines start at 1. */
@@ -65,7 +68,12 @@ export interface IgnoreEntry {
 }
 
 export interface EffectivePolicy {
+  /** `monitor` also while `observation` lasts. */
   readonly mode: 'enforce' | 'monitor';
+  /** How long a new installation observes; 0 means not at all. */
+  readonly observe: { readonly days: number; readonly pullRequests: number };
+  /** Present while it does. */
+  readonly observation?: Observation;
   /** Findings at least this severe block. */
   readonly failOn: Severity;
   /** Lost controls at least this severe block. */

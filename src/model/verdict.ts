@@ -1,11 +1,15 @@
 /** The answer of a run. DESIGN: "Verdict". GitHub counts neutral as satisfying, so unknown is never neutral. */
 
+import type { Observation } from './observation.ts';
+
 export interface Verdict {
   readonly conclusion: 'success' | 'failure' | 'neutral';
   /** One sentence: what decided, numbers first. */
   readonly reason: string;
   /** In monitor mode: what the conclusion would have been. */
   readonly wouldBe?: 'success' | 'failure';
+  /** Present where monitor mode is the observation of a new installation. */
+  readonly observation?: Observation;
   readonly blocking: number;
   /** Problems on changed inputs that fail the check by themselves. */
   readonly notEvaluated: number;

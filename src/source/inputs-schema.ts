@@ -53,5 +53,9 @@ export const inputsSchema = z.strictObject({
     commandLine: z
       .strictObject({ failOn: z.enum(['critical', 'high', 'medium', 'low', 'info']).optional() })
       .optional(),
+    installation: z
+      .strictObject({ installedOn: z.iso.date().optional(), pullRequests: z.int().min(0).optional() })
+      .optional()
+      .describe('What GitHub says of an installation of the App that may be new.'),
   }),
 });

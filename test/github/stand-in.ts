@@ -45,6 +45,8 @@ export interface InstallationOptions {
   readonly repositories?: readonly string[];
   /** Requests an hour; 5,000 where left out. */
   readonly rateLimit?: number;
+  /** ISO 8601; long ago where left out. */
+  readonly at?: string;
 }
 
 /** One request as it was answered. */
@@ -70,6 +72,9 @@ const LIMITS: Limits = {
   listedCommits: 250,
   blobText: 512_000,
 };
+
+/** An installation that is past every observation. */
+const LONG_AGO = '2026-01-01T00:00:00Z';
 
 /** What the App asks for. */
 const PERMISSIONS: Permissions = {
@@ -181,7 +186,13 @@ export class GitHubStandIn {
   }
 
   /** Installs the App and gives the installation's id. */
-  install({ account, permissions = PERMISSIONS, repositories, rateLimit = 5000 }: InstallationOptions): number {
+  install({
+    account,
+    permissions = PERMISSIONS,
+    repositories,
+    rateLimit = 5000,
+    at = LONG_AGO,
+  }: InstallationOptions): number {
     const id = this.#world.nextId();
     this.#world.state.installations.set(id, {
       id,
@@ -190,7 +201,7 @@ export class GitHubStandIn {
       repositories: repositories ? [...repositories] : 'all',
       suspendedAt: null,
       rateLimit,
-      createdAt: this.#world.timestamp(),
+      createdAt: at,
     });
     return id;
   }

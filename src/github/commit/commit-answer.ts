@@ -26,6 +26,8 @@ type WithMore = { readonly pageInfo: { readonly hasNextPage: boolean } };
 export interface AnsweredRepository {
   readonly defaultBranchRef: (PolicyBranch & { readonly comparison?: ComparisonNode | null }) | null;
   readonly pullRequests: PullRequestPage;
+  /** Of any state, the newest first. */
+  readonly newest?: { readonly nodes: readonly ({ readonly createdAt: string } | null)[] } | null;
   readonly queue: (WithMore & { readonly nodes: readonly (RefNode | null)[] }) | null;
   readonly head?: {
     readonly checkSuites?: CheckSuiteNodes | null;

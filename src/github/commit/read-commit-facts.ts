@@ -16,6 +16,7 @@ import type { RepositoryName } from '../repository-name.ts';
 import { checkRunsOfSuites } from './check-runs-of-suites.ts';
 import type { AnsweredRepository, CommitAnswer, RefNode } from './commit-answer.ts';
 import { mergeBasesOfComparison } from './merge-bases-of-comparison.ts';
+import { openedSince } from './opened-since.ts';
 import { summaryCommentsOfNodes } from './summary-comments-of-nodes.ts';
 
 export interface CommitFactsOptions {
@@ -25,6 +26,8 @@ export interface CommitFactsOptions {
   readonly organisationPolicyRepository: string | undefined;
   readonly checkName: string;
   readonly appId: number;
+  /** ISO 8601: pull requests opened since then are counted; none are where left out. */
+  readonly since?: string | undefined;
 }
 
 export interface CommitFacts {
@@ -41,6 +44,8 @@ export interface CommitFacts {
   readonly comments: ReadonlyMap<number, readonly SummaryComment[]>;
   /** Review threads by pull request; of those that are missing they have to be asked for. */
   readonly conversations: ReadonlyMap<number, Conversation>;
+  /** Pull requests opened since the time asked for, up to a bound; undefined where GitHub did not say. */
+  readonly opened: number | undefined;
   /** Of the head and the tip of the default branch, where the answer leaves no doubt. */
   readonly mergeBases: { readonly base: string; readonly found: readonly string[] } | undefined;
 }
@@ -68,16 +73,25 @@ export async function readCommitFacts(options: CommitFactsOptions, headSha: stri
     comments: commentsOf(found, headSha, { appId }),
     conversations: conversationsOf(found, headSha, { appId }),
     mergeBases: mergeBasesOf(found, headSha),
+    opened: options.since === undefined ? undefined : openedSince(found, options.since),
   };
 }
 
 /** What GitHub gives up on with everything it may be able to answer without what can be asked for by itself. */
 async function ask(
-  { client, repository: { owner, name }, checkName }: CommitFactsOptions,
+  { client, repository: { owner, name }, checkName, since }: CommitFactsOptions,
   organisation: string,
   headSha: string,
 ): Promise<PartialAnswer<CommitAnswer>> {
-  const variables = { owner, name, organisation, checkName, head: headSha, headRef: headSha };
+  const variables = {
+    owner,
+    name,
+    organisation,
+    checkName,
+    head: headSha,
+    headRef: headSha,
+    counts: since !== undefined,
+  };
   const action = `read what ${headSha.slice(0, 7)} heads in ${owner}/${name}`;
   const query = (everything: boolean) =>
     client.queryPartially<CommitAnswer>(action, QUERY, { ...variables, everything });
@@ -92,7 +106,9 @@ async function ask(
 /** Of a part that is asked for in another way where it is missing. */
 function isOfExtra({ path = [] }: QueryError): boolean {
   const [place, first, second] = path;
-  return place === 'repository' && (first === 'head' || first === 'queue' || second === 'comparison');
+  return (
+    place === 'repository' && (first === 'head' || first === 'queue' || first === 'newest' || second === 'comparison')
+  );
 }
 
 function refusePullRequests(errors: readonly QueryError[], { owner, name }: RepositoryName): void {
@@ -161,6 +177,7 @@ function mergeBasesOf({ defaultBranchRef: branch }: AnsweredRepository, headSha:
 const QUERY = `query (
   $owner: String!, $name: String!, $organisation: String!
   $head: GitObjectID!, $headRef: String!, $checkName: String!, $everything: Boolean!
+  $counts: Boolean!
 ) {
   organisation: repository(owner: $owner, name: $organisation) { defaultBranchRef { ...organisationPolicy } }
   repository(owner: $owner, name: $name) {
@@ -168,6 +185,9 @@ const QUERY = `query (
     pullRequests(states: OPEN, first: 100, orderBy: { field: CREATED_AT, direction: ASC }) {
       nodes { ...pullRequest }
       pageInfo { hasNextPage endCursor }
+    }
+    newest: pullRequests(first: 51, orderBy: { field: CREATED_AT, direction: DESC }) @include(if: $counts) {
+      nodes { createdAt }
     }
     queue: refs(refPrefix: "refs/heads/gh-readonly-queue/", first: 100) {
       nodes { name prefix target { oid } }

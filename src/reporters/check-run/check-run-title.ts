@@ -1,5 +1,5 @@
 /** The one line of a check run that everybody sees: the conclusion, what decided, and how much of it there is. */
-import type { AnyVerdict } from '../../model/verdict.ts';
+import type { AnyVerdict, Verdict } from '../../model/verdict.ts';
 import type { GroupedChanges } from '../group-changes.ts';
 import { plainText } from './plain-text.ts';
 
@@ -11,10 +11,15 @@ export function checkRunTitle(verdict: AnyVerdict, groups: GroupedChanges): stri
   if (verdict.conclusion === 'in_progress') return withCounts('waiting: ', verdict.reason, '');
   const monitored = verdict.conclusion === 'neutral';
   const concluded = monitored ? (verdict.wouldBe ?? 'failure') : verdict.conclusion;
-  const start = monitored ? `monitor mode, would be ${concluded}: ` : `${concluded}: `;
+  const start = monitored ? startOf(verdict, concluded) : `${concluded}: `;
   const first = groups.blocking[0]?.finding.message ?? groups.blockingProblems[0]?.message;
   if (concluded === 'success' || first === undefined) return withCounts(start, verdict.reason, '');
   return withCounts(start, first, ` (${countBlockers(groups)})`);
+}
+
+function startOf({ observation }: Verdict, concluded: 'success' | 'failure'): string {
+  if (observation === undefined) return `monitor mode, would be ${concluded}: `;
+  return concluded === 'failure' ? 'observing, would have blocked: ' : 'observing, would have passed: ';
 }
 
 function countBlockers({ blocking, blockingProblems }: GroupedChanges): string {

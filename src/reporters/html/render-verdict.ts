@@ -1,5 +1,6 @@
 /** The first thing anybody reads: the verdict, its reason, the numbers, and trouble with policy. */
 import type { Report } from '../../model/report.ts';
+import { describeObservation } from '../describe-observation.ts';
 import { describePolicyTrouble } from '../describe-policy-trouble.ts';
 import { describeVerdict } from '../describe-verdict.ts';
 import type { GroupedChanges } from '../group-changes.ts';
@@ -17,10 +18,12 @@ export function renderVerdict(report: Report, groups: GroupedChanges, page: Page
   const { verdict } = report;
   const word = describeVerdict(verdict);
   const trouble = describePolicyTrouble(groups);
+  const observation = describeObservation(verdict);
   const tag = `h${page.level}`;
   return [
     `<${tag} id="${id}">${escapeHtml(about)}: <span class="verdict ${colourOf(report)}">${escapeHtml(word)}</span></${tag}>`,
     `<p class="reason">${escapeHtml(verdict.reason, 1000)}</p>`,
+    ...(observation === undefined ? [] : [`<p>${escapeHtml(observation, 1000)}</p>`]),
     ...(trouble === undefined ? [] : [`<p class="trouble">${escapeHtml(trouble, 1000)}</p>`]),
     `<ul class="counts">${countsOf(groups)
       .map(([amount, label]) => `<li><b>${amount}</b> ${label}</li>`)

@@ -22,6 +22,10 @@ const pendingVerdictSchema = z.strictObject({
 const verdictSchema = z.strictObject({
   conclusion: z.enum(['success', 'failure', 'neutral']).describe('neutral is monitor mode, never "unknown".'),
   wouldBe: z.enum(['success', 'failure']).exactOptional(),
+  observation: z
+    .strictObject({ until: z.string().describe('YYYY-MM-DD, UTC, the last day.'), pullRequestsLeft: z.int().min(0) })
+    .exactOptional()
+    .describe('Monitor mode, because the App was installed lately.'),
   reason: z.string(),
   blocking: z.int().min(0),
   notEvaluated: z.int().min(0),

@@ -5,6 +5,7 @@
 import type { Report } from '../../model/report.ts';
 import type { AnyVerdict } from '../../model/verdict.ts';
 import { describeCounts } from '../describe-counts.ts';
+import { describeObservation } from '../describe-observation.ts';
 import { describePolicyTrouble } from '../describe-policy-trouble.ts';
 import { describeVerdict } from '../describe-verdict.ts';
 import { type GroupedChanges, groupChanges } from '../group-changes.ts';
@@ -70,10 +71,12 @@ interface Limits {
 
 function render(report: Report, groups: Grouped, limits: Limits, options: MarkdownOptions): string {
   const trouble = describePolicyTrouble(groups);
+  const observation = describeObservation(report.verdict);
   const lines = [
     heading(report, groups, options.mode),
     '',
     describeCounts(groups),
+    ...(observation === undefined ? [] : ['', observation]),
     ...(trouble === undefined ? [] : ['', `**${escapeText(trouble)}**`]),
     ...renderFixes(groups.causes, groups.blockingProblems, limits.blockers, options),
     ...(options.mode === 'change' ? renderMoved(groups, limits.others) : []),
@@ -97,5 +100,6 @@ function heading({ verdict }: Report, groups: GroupedChanges, mode: MarkdownOpti
 function verdictWord(verdict: AnyVerdict): string {
   if ('noVerdict' in verdict || verdict.conclusion === 'in_progress') return describeVerdict(verdict);
   const word = (verdict.wouldBe ?? verdict.conclusion) === 'success' ? 'passed' : 'blocked';
+  if (verdict.observation !== undefined) return `observing, would have ${word}`;
   return verdict.conclusion === 'neutral' ? `monitor mode, would be ${word}` : word;
 }

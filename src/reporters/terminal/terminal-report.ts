@@ -6,6 +6,7 @@ import type { Report } from '../../model/report.ts';
 import { describeAssumption } from '../describe-assumption.ts';
 import { describeCounts } from '../describe-counts.ts';
 import { describeFinding } from '../describe-finding.ts';
+import { describeObservation } from '../describe-observation.ts';
 import { describeOthers } from '../describe-others.ts';
 import { describePlace } from '../describe-place.ts';
 import { describePolicyTrouble } from '../describe-policy-trouble.ts';
@@ -38,9 +39,11 @@ function renderVerdict(report: Report, groups: GroupedChanges, { painted }: Page
   const colour = passed ? 'green' : waiting ? 'yellow' : 'red';
   const verdict = painted(colour, painted('bold', describeVerdict(report.verdict)));
   const trouble = describePolicyTrouble(groups);
+  const observation = describeObservation(report.verdict);
   return [
     `Threatdiff: ${verdict}. ${makeVisible(report.verdict.reason, 1000)}`,
     describeCounts(groups),
+    ...(observation === undefined ? [] : [painted('yellow', observation)]),
     ...(trouble === undefined ? [] : [painted('yellow', makeVisible(trouble, 1000))]),
   ];
 }

@@ -39,7 +39,7 @@ export async function readCommitState(
 ): Promise<CommitState> {
   const { subjects, policy: read, checks, comments, conversations } = await gateway.read(headSha);
   const { sources: policy } = read;
-  const limits = loadPolicy(policy, identity.asOf).policy.budgets;
+  const { budgets: limits, observation } = loadPolicy(policy, identity.asOf).policy;
   const opened = await Promise.all(
     subjects.map(async (subject) => ({ subject, change: await gateway.openChange(subject, limits) })),
   );
@@ -49,7 +49,7 @@ export async function readCommitState(
     before: change.before.map(({ id }) => id),
   }));
   const files = [policy.organisation, policy.repository].map(idsOf);
-  const content = canonicalJson({ headSha, compared, files, ...identity });
+  const content = canonicalJson({ headSha, compared, files, observes: observation !== undefined, ...identity });
   const digest = createHash('sha256').update(content).digest('hex');
   return { digest, subjects: opened, policy, checks, comments, conversations };
 }

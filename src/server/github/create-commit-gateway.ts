@@ -14,8 +14,10 @@ import { updateCheckRun } from '../../github/publish/update-check-run.ts';
 import { readOpenPullRequests } from '../../github/read-open-pull-requests.ts';
 import type { RecentAnswers } from '../../github/recent-answers.ts';
 import type { GitHubRepository } from '../../github/repository-name.ts';
+import type { InstallationFacts } from '../../model/observation.ts';
 import type { CheckIdentity, CommitGateway, CommitReading } from '../check/commit-gateway.ts';
 import type { Subject } from '../check/subject.ts';
+import type { InstalledAt } from './installation-ages.ts';
 import { listMergeGroups } from './list-merge-groups.ts';
 import { mergeGroupOfNode } from './merge-group-of-node.ts';
 import { subjectsOf } from './subjects-of.ts';
@@ -33,6 +35,8 @@ export interface CommitGatewayOptions {
   /** Trees and merge bases that were asked for lately. */
   readonly recent: RecentAnswers;
   readonly timing: PublishTiming;
+  /** When the App was installed here, of an installation that may be new. */
+  readonly installedAt: () => Promise<InstalledAt>;
 }
 
 const ABANDONED = 'No open pull request and no merge group has this commit as its head any more.';
@@ -86,7 +90,9 @@ async function readCommit(
   headSha: string,
 ): Promise<CommitReading & { readonly heads: ReadonlySet<string> }> {
   const { client, repository, recent } = options;
-  const { pullRequests, openHeads, queue, mergeBases, ...rest } = await readCommitFacts(options, headSha);
+  const installedAt = await options.installedAt();
+  const since = installedAt === 'unknown' ? undefined : installedAt;
+  const { pullRequests, openHeads, queue, mergeBases, ...rest } = await readCommitFacts({ ...options, since }, headSha);
   // An answer about two commits by their ids stays true; opening the change asks for it.
   if (mergeBases !== undefined) {
     const key = mergeBasesKey(repository.id, mergeBases.base, headSha);
@@ -101,9 +107,17 @@ async function readCommit(
   // A queue waits for ever for a group nobody sees, so of a commit nobody judged both interfaces are asked.
   const isCertain = found.length > 0 || queue === undefined || rest.checks?.own[0]?.completed === true;
   const subjects = isCertain ? found : subjectsOf(headSha, pullRequests, await listMergeGroups(client, repository));
-  const { policy, checks, comments, conversations } = rest;
+  const { checks, comments, conversations } = rest;
+  const installation = describeInstallation(installedAt, rest.opened);
+  const policy = { ...rest.policy, sources: { ...rest.policy.sources, ...(installation && { installation }) } };
   const heads = new Set([...openHeads, ...groups.map((group) => group.headSha)]);
   return { policy, checks, comments, conversations, subjects, heads };
+}
+
+function describeInstallation(at: InstalledAt, opened: number | undefined): InstallationFacts | undefined {
+  if (at === undefined) return undefined;
+  if (at === 'unknown') return {};
+  return { installedOn: at.slice(0, 10), ...(opened === undefined ? {} : { pullRequests: opened }) };
 }
 
 async function readSubjects(

@@ -11,6 +11,7 @@ import type { Quota } from '../../github/request-meter.ts';
 import type { Urgency } from '../jobs/check-job.ts';
 import type { InstallationGateway } from '../jobs/work-context.ts';
 import { createCommitGateway } from './create-commit-gateway.ts';
+import { InstallationAges } from './installation-ages.ts';
 import { listOpenHeads } from './list-open-heads.ts';
 import { webUrlOf } from './web-url-of.ts';
 
@@ -49,6 +50,7 @@ export function createInstallationGateway(options: InstallationGatewayOptions): 
       onRequest: ({ status }) => options.onRequest(status),
     });
   const app = create({});
+  const ages = new InstallationAges(app, now);
   const clients = new Map<number, GitHubClient>();
   const clientOf = (installationId: number, urgency: Urgency): GitHubClient => {
     const client = clients.get(installationId) ?? create({ installationId });
@@ -61,7 +63,7 @@ export function createInstallationGateway(options: InstallationGatewayOptions): 
     wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, (milliseconds * (second ?? 1000)) / 1000)),
   };
   return {
-    listInstallations: () => listInstallations(app),
+    listInstallations: () => listInstallations(app, ages),
     listOpenHeads: (installationId, urgency) => listOpenHeads(clientOf(installationId, urgency), installationId),
     forCommits: ({ installationId, repositoryId, owner, name }, urgency) => {
       const { checkName, organisationPolicyRepository, cache } = options;
@@ -70,6 +72,7 @@ export function createInstallationGateway(options: InstallationGatewayOptions): 
         repository: { owner, name, id: repositoryId },
         webUrl: webUrlOf(baseUrl),
         ...{ appId, checkName, organisationPolicyRepository, cache, recent, timing },
+        installedAt: () => ages.of(installationId),
       });
     },
     quotas: () => {
@@ -82,9 +85,10 @@ export function createInstallationGateway(options: InstallationGatewayOptions): 
   };
 }
 
-async function listInstallations(app: GitHubClient): Promise<readonly number[]> {
+async function listInstallations(app: GitHubClient, ages: InstallationAges): Promise<readonly number[]> {
   const all = await app.call('list the installations of the App', (octokit) =>
     octokit.paginate(octokit.rest.apps.listInstallations, { per_page: 100 }),
   );
+  for (const { id, created_at: createdAt } of all) ages.note(id, createdAt);
   return all.filter(({ suspended_at: suspended }) => suspended === null).map(({ id }) => id);
 }

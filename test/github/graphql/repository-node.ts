@@ -44,6 +44,7 @@ export function repositoryNode(viewer: Viewer, repository: Repository): Node {
     pullRequests: (values: PullRequestValues) => {
       viewer.require(repository, 'pull_requests=read');
       const wanted = [...repository.pulls.values()].filter((pull) => fits(pull, values));
+      if (values.orderBy?.direction === 'DESC') wanted.reverse();
       return connection('pullRequests', wanted, values, (pull) => pullNode(viewer, repository, pull));
     },
   };
@@ -53,6 +54,8 @@ interface PullRequestValues extends ConnectionValues {
   readonly states?: readonly string[] | null;
   readonly baseRefName?: string | null;
   readonly headRefName?: string | null;
+  /** Numbers, times of making and the order of the map agree. */
+  readonly orderBy?: { readonly direction: string } | null;
 }
 
 function fits(pull: Pull, { states, baseRefName, headRefName }: PullRequestValues): boolean {
