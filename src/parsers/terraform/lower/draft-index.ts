@@ -15,14 +15,16 @@ export class DraftIndex {
   }
 
   /**
-   * The one draft of a type that a companion's attributes name: the first pair refers to it, or all pairs are equal.
+   * The one draft of a type that a companion's attributes name: the first pair refers to it, or all pairs are equal
+   * (two references to one resource are equal values).
    * Undefined when none does or several do. Pairs are [companion's value, name of the target's attribute].
    */
   find(type: string, pairs: readonly (readonly [Value | undefined, string])[]): Draft | undefined {
     const drafts = this.#byType.get(type);
     const first = pairs[0]?.[0];
     if (!drafts || first === undefined) return undefined;
-    if (first.state === 'reference') return drafts.get(first.target);
+    const referred = first.state === 'reference' ? drafts.get(first.target) : undefined;
+    if (referred) return referred;
     const identity = identityOf(first);
     if (identity === undefined) return undefined;
     const candidates = this.#valuesOf(type, pairs[0]?.[1] ?? '').get(identity) ?? [];

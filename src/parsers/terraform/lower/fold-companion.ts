@@ -3,7 +3,7 @@
  * makes what it sets unresolved; two companions that set one property make it unresolved. May not guess a target.
  */
 import type { Dictionary, KindDefinition } from '../../../dictionary/dictionary.ts';
-import type { Value } from '../../../model/value.ts';
+import type { ListItem, Presence, Value } from '../../../model/value.ts';
 import type { TerraformResource } from '../terraform-resource.ts';
 import { addToList } from './add-to-list.ts';
 import type { Draft } from './draft.ts';
@@ -23,6 +23,7 @@ export function foldCompanion(
   const target = findTarget(companion, table, index);
   const kind = target && dictionary.kinds.get(target.kind);
   if (!target || !kind) return false;
+  appendValues(target, companion, table.append ?? {}, kind);
   if (table.into === undefined) setProperties(target, companion, lowerBody(companion, table, kind));
   else setInto(target, companion, table.into, lowerInto(companion, table, { kind, path: table.into }));
   target.foldedFrom.push({ address: companion.address, location: companion.location });
@@ -52,6 +53,9 @@ function lowerInto(
   table: CompanionTable,
   property: { readonly kind: KindDefinition; readonly path: string },
 ): { readonly object: Value; readonly isList: boolean } {
+  if (table.element !== undefined) {
+    return { object: companion.body.entries.get(table.element) ?? { state: 'absent' }, isList: true };
+  }
   const type = typeAtPath(property.path, property);
   const inner = type?.type === 'list' ? type.items : type;
   const name = inner?.type === 'object' ? { object: inner.name } : {};
@@ -75,7 +79,30 @@ function setInto(
     setProperties(target, companion, new Map([[path, lowered.object]]));
     return;
   }
+  if (lowered.object.state === 'absent' || lowered.object.state === 'null') return;
   addToList(target, path, [{ presence: companion.presence, value: lowered.object }]);
+}
+
+function appendValues(
+  target: Draft,
+  companion: TerraformResource,
+  append: Required<CompanionTable>['append'],
+  kind: KindDefinition,
+): void {
+  for (const [attribute, paths] of Object.entries(append)) {
+    const path = paths.find((candidate) => typeAtPath(candidate, { kind }) !== undefined);
+    const value = companion.body.entries.get(attribute);
+    if (path === undefined || value === undefined || value.state === 'null' || value.state === 'absent') continue;
+    addToList(target, path, itemsOf(value, companion.presence));
+  }
+}
+
+/** Elements of a list, or one value; what may not be there is of unknown presence. */
+function itemsOf(value: Value, presence: Presence): readonly ListItem[] {
+  if (value.state === 'unresolved' && value.mayBeAbsent) return [{ presence: 'unknown', value }];
+  if (value.state !== 'known' || value.type !== 'list') return [{ presence, value }];
+  const items = presence === 'yes' ? value.items : value.items.map((item) => ({ ...item, presence }));
+  return value.openEnded ? [...items, { presence: 'unknown', value: value.openEnded }] : items;
 }
 
 function setProperties(target: Draft, companion: TerraformResource, properties: ReadonlyMap<string, Value>): void {

@@ -8,7 +8,7 @@ import { asList } from './changes/as-list.ts';
 import type { Draft } from './draft.ts';
 import { newDraft } from './new-draft.ts';
 import { lowerFields } from './lower-fields.ts';
-import type { InlinePolicy, TypeTable } from './type-table.ts';
+import type { Fields, InlinePolicy, TypeTable } from './type-table.ts';
 
 /** The resource first; the drafts after it belong to it. */
 export function lowerByTable(
@@ -17,9 +17,9 @@ export function lowerByTable(
   kind: KindDefinition,
 ): readonly [Draft, ...Draft[]] {
   const name = resource.body.entries.get(table.nameAttribute ?? 'name');
-  const draft: Draft = { ...newDraft(resource, table.kind), nameProperty: name };
-  const attributes = withJson(resource.body.entries, table.jsonAttribute, draft.problems);
-  const fields = table.inlinePolicy ? { ...table.fields, [table.inlinePolicy.attribute]: null } : table.fields;
+  const draft: Draft = { ...newDraft(resource, kind.kind), nameProperty: name };
+  const attributes = withJson(resource.body.entries, [table.jsonAttribute ?? []].flat(), draft.problems);
+  const fields = { ...table.fields, ...notHere(table) };
   for (const [property, value] of lowerFields(attributes, fields, { kind, byName: true })) {
     draft.properties.set(property, value);
   }
@@ -31,17 +31,28 @@ export function lowerByTable(
   return policy ? [draft, policy] : [draft];
 }
 
+/** Attributes that become resources of their own are no properties. */
+function notHere(table: TypeTable): Fields {
+  const attributes = (table.inlineResources ?? []).map(({ attribute }) => attribute);
+  if (table.inlinePolicy) attributes.push(table.inlinePolicy.attribute);
+  return Object.fromEntries(attributes.map((attribute) => [attribute, null]));
+}
+
 /** Replaces JSON text by its structure; text that is not JSON stays and is found by coercion. */
 function withJson(
   attributes: ReadonlyMap<string, Value>,
-  name: string | undefined,
+  names: readonly string[],
   problems: Problem[],
 ): ReadonlyMap<string, Value> {
-  const text = name === undefined ? undefined : attributes.get(name);
-  if (name === undefined || text?.state !== 'known' || text.type !== 'scalar') return attributes;
-  const parsed = parseJsonValue(text);
-  for (const item of parsed.problems) problems.push(item);
-  return parsed.value ? new Map(attributes).set(name, parsed.value) : attributes;
+  const replaced = new Map(attributes);
+  for (const name of names) {
+    const text = attributes.get(name);
+    if (text?.state !== 'known' || text.type !== 'scalar') continue;
+    const parsed = parseJsonValue(text);
+    for (const item of parsed.problems) problems.push(item);
+    if (parsed.value) replaced.set(name, parsed.value);
+  }
+  return replaced;
 }
 
 function inlinePolicyDraft(owner: Draft, policy: InlinePolicy): Draft | undefined {

@@ -79,6 +79,8 @@ function plainName(name: string): string {
 function shape(value: Value, type: PropertyType | undefined, fields: Fields, target: LoweringTarget): Value {
   if (type?.type === 'object') return shapeObject(singleBlock(value), type.name, fields, target);
   if (type?.type === 'json' && isBlock(value)) return singleBlock(value);
+  if (type?.type === 'map' && type.values.type === 'object')
+    return shapeEntries(value, type.values.name, fields, target);
   if (type?.type !== 'list' || type.items.type !== 'object' || value.state !== 'known') return value;
   const name = type.items.name;
   if (value.type === 'map' && !isTagType(target.kind, name)) return shapeObject(value, name, fields, target);
@@ -87,6 +89,15 @@ function shape(value: Value, type: PropertyType | undefined, fields: Fields, tar
     (item): ListItem => ({ ...item, value: shapeObject(item.value, name, fields, target) }),
   );
   return { ...value, items };
+}
+
+/** Objects by a key the pull request chose. */
+function shapeEntries(value: Value, object: string, fields: Fields, target: LoweringTarget): Value {
+  if (value.state !== 'known' || value.type !== 'map') return value;
+  const entries = [...value.entries].map(
+    ([key, entry]) => [key, shapeObject(singleBlock(entry), object, fields, target)] as const,
+  );
+  return { ...value, entries: new Map(entries) };
 }
 
 /** A nested block written once; `jsonencode` of a list is not one. */

@@ -19,13 +19,19 @@ export function lowerRuleResource(
   index: DraftIndex,
 ): readonly Draft[] {
   const groupId = resource.body.entries.get('security_group_id');
-  const group = index.find('aws_security_group', [[groupId, 'id']]);
+  const group = findGroup(groupId, index);
   const rules = expandSecurityGroupRule(resource.body, direction, group ? groupReference(group) : ownGroup(groupId));
   if (!group) return rules.map((rule) => ruleDraft(resource, direction, { rule, groupId, alone: rules.length === 1 }));
   const items = rules.map((rule) => ({ ...rule, presence: both(resource.presence, rule.presence) }));
   addToList(group, RULES_PROPERTY[direction], items);
   group.foldedFrom.push({ address: resource.address, location: resource.location });
   return [];
+}
+
+function findGroup(groupId: Value | undefined, index: DraftIndex): Draft | undefined {
+  return (
+    index.find('aws_security_group', [[groupId, 'id']]) ?? index.find('aws_default_security_group', [[groupId, 'id']])
+  );
 }
 
 function ownGroup(groupId: Value | undefined): Value {

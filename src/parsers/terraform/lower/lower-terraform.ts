@@ -12,6 +12,7 @@ import { DraftIndex } from './draft-index.ts';
 import { finishResource, type LoweringContext } from './finish-resource.ts';
 import { foldCompanion } from './fold-companion.ts';
 import { foldIamAttachment, IAM_ATTACHMENTS } from './fold-iam-attachment.ts';
+import { lowerInlineResources } from './lower-inline-resources.ts';
 import { lowerRuleResource } from './lower-rule-resource.ts';
 import { lowerByTable } from './lower-by-table.ts';
 import { newDraft } from './new-draft.ts';
@@ -77,13 +78,16 @@ class TerraformLowering {
   /** Resources that stand for themselves. */
   lowerOwn(resource: TerraformResource): void {
     const table = this.#types.get(resource.type);
-    const kind = table && this.#context.dictionary.kinds.get(table.kind);
+    const kind = table && this.#context.dictionary.kinds.get(kindOf(resource, table));
     if (table && kind) {
       const drafts = lowerByTable(resource, table, kind);
       const [draft] = drafts;
       if (draft) this.#index.add(draft);
       if (draft && kind.kind === 'AWS::EC2::SecurityGroup') addInlineRules(draft);
-      this.#drafts.set(resource.address, drafts);
+      this.#drafts.set(resource.address, [
+        ...drafts,
+        ...lowerInlineResources(draft, table.inlineResources ?? [], this.#context.dictionary),
+      ]);
     } else if (!this.#isFolded(resource.type)) {
       this.#drafts.set(resource.address, [rawDraft(resource)]);
       if (!this.#context.dictionary.kinds.has(`Terraform::${resource.type}`)) this.#countUnmapped(resource.type);
@@ -124,6 +128,12 @@ class TerraformLowering {
     }
     return resources;
   }
+}
+
+function kindOf(resource: TerraformResource, table: TypeTable): string {
+  const isWritten = (state: string | undefined) => state !== undefined && state !== 'null' && state !== 'absent';
+  const variant = table.variants?.find(({ when }) => isWritten(resource.body.entries.get(when)?.state));
+  return variant?.kind ?? table.kind;
 }
 
 /** Rules of one resource with the same peer are told apart by a number. */

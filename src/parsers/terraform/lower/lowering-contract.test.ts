@@ -51,6 +51,14 @@ describe('the tables of lowering', () => {
   it('name kinds and properties of the dictionary', () => {
     expect(types.filter(({ kind }) => !dictionary.kinds.has(kind)).map(({ type }) => type)).toEqual([]);
     expect(types.flatMap(({ kind, fields }) => missingPaths(fields, kindOf(kind)))).toEqual([]);
+    for (const { variants = [], inlineResources = [] } of types) {
+      for (const { kind } of variants) expect(dictionary.kinds.has(kind), kind).toBe(true);
+      for (const { kind, owner, fixed = {}, fields } of inlineResources) {
+        const names = [owner, ...Object.keys(fixed)];
+        expect(names.filter((name) => propertyType(kindOf(kind), name) === undefined)).toEqual([]);
+        expect(missingPaths(fields, kindOf(kind))).toEqual([]);
+      }
+    }
     const policies = types.flatMap(({ inlinePolicy }) => (inlinePolicy ? [inlinePolicy] : []));
     for (const { kind, attachedBy, document } of policies) {
       expect(propertyType(kindOf(kind), attachedBy)).toBeDefined();
@@ -59,13 +67,17 @@ describe('the tables of lowering', () => {
   });
 
   it('name properties of what companions configure', () => {
-    const missing = companions.flatMap(({ type, target, into, fields, ensure = [] }) =>
+    const missing = companions.flatMap(({ type, target, into, element, fields, append = {}, ensure = [] }) =>
       target.flatMap((targetType) => {
         const kind = kindOf(types.find((table) => table.type === targetType)?.kind ?? '');
+        for (const paths of Object.values(append)) {
+          expect(paths.some((path) => typeAtPath(path, { kind })?.type === 'list')).toBe(true);
+        }
         if (into === undefined) {
           return [...missingPaths(fields, kind), ...ensure.filter((path) => !propertyType(kind, path))];
         }
         const property = typeAtPath(into, { kind });
+        if (element !== undefined) return property?.type === 'list' ? [] : [`${type}: ${into}`];
         const object = property && objectName(property);
         return object === undefined ? [`${type}: ${into}`] : missingPaths(fields, kind, object);
       }),
@@ -93,11 +105,13 @@ describe('the tables of lowering', () => {
           }),
         )
       : lower(resource);
-    expect([problems, [...unmapped], resources.length]).toEqual([[], [], 1]);
-    const [lowered] = resources;
+    const more = example.more ?? [];
+    expect([problems, [...unmapped], resources.length]).toEqual([[], [], 1 + more.length]);
+    const [lowered, ...inline] = resources;
     expect(lowered?.kind).toBe(example.kind);
     expect(written(lowered)).toEqual(example.properties);
-    expect(unknownNames(lowered?.kind ?? '', lowered?.properties ?? new Map())).toEqual([]);
+    expect(inline.map((own) => [own.kind, own.address.slice(`${type}.x`.length), written(own)])).toEqual(more);
+    for (const { kind, properties } of resources) expect(unknownNames(kind, properties)).toEqual([]);
   });
 });
 

@@ -2,7 +2,7 @@
 import type { Value } from '../../../model/value.ts';
 import { emptyObject } from './empty-object.ts';
 
-/** Sets a property below objects that are made on the way, lists that meet at one path are joined. */
+/** Sets a property below objects that are made on the way; lists that meet are joined, unknown objects stay unknown. */
 export function setPath(properties: Map<string, Value>, path: readonly string[], value: Value): void {
   const [name, ...rest] = path;
   if (name === undefined) return;
@@ -11,6 +11,7 @@ export function setPath(properties: Map<string, Value>, path: readonly string[],
     properties.set(name, current === undefined ? value : joinLists(current, value));
     return;
   }
+  if (current?.state === 'unresolved' || current?.state === 'reference') return;
   const parent = current?.state === 'known' && current.type === 'map' ? current : emptyObject(value.origin);
   const entries = new Map(parent.entries);
   setPath(entries, rest, value);

@@ -27,8 +27,12 @@ export interface TypeTable {
   readonly nameAttribute?: string;
   readonly fields: Fields;
   readonly derived?: DerivedProperties;
-  /** An attribute whose text is JSON and whose property is not free-form. */
-  readonly jsonAttribute?: string;
+  /** Attributes whose text is JSON and whose property is not free-form. */
+  readonly jsonAttribute?: string | readonly string[];
+  /** The kind it is instead where an attribute is written; the first that is counts. */
+  readonly variants?: readonly { readonly when: string; readonly kind: string }[];
+  /** Arguments that are resources of their own in CloudFormation: routes, entries of an access list, attachments. */
+  readonly inlineResources?: readonly InlineResources[];
   /** An inline policy argument that is a resource of its own in CloudFormation. */
   readonly inlinePolicy?: InlinePolicy;
 }
@@ -41,6 +45,21 @@ export interface InlinePolicy {
   readonly document: string;
 }
 
+/** Blocks or values of one argument, each a resource of its own. */
+export interface InlineResources {
+  readonly attribute: string;
+  readonly kind: string;
+  /** Property that names the resource the argument belongs to. */
+  readonly owner: string;
+  readonly fields: Fields;
+  /** Makes blocks of the argument's value, where it has none. */
+  readonly change?: (value: Value) => Value;
+  /** Properties the argument itself stands for (`egress` blocks are entries with `Egress: true`). */
+  readonly fixed?: Readonly<Record<string, string | boolean>>;
+  /** Attributes of a block that name it in its address, the first that is written; none where there is one at most. */
+  readonly label?: readonly string[];
+}
+
 /** A resource that only configures another one. */
 export interface CompanionTable {
   readonly type: string;
@@ -50,10 +69,14 @@ export interface CompanionTable {
   readonly match: readonly (readonly [string, string])[];
   /** Property it becomes: an object, or one element of a list. Without it, `fields` alone say where things go. */
   readonly into?: string;
+  /** Attribute whose value, not the companion as an object, is the element of the list `into`. */
+  readonly element?: string;
   readonly fields: Fields;
   readonly derived?: DerivedProperties;
   /** Objects that are there even when none of their fields is written. */
   readonly ensure?: readonly string[];
+  /** Attributes whose values are added to a list property, of several paths the one the target has; others may add too. */
+  readonly append?: { readonly [attribute: string]: readonly string[] };
 }
 
 export interface ServiceTables {

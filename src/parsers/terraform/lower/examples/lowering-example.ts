@@ -7,6 +7,8 @@ export interface LoweringExample {
   readonly terraform: { readonly [attribute: string]: Plain };
   /** Written properties; defaults of the provider nobody wrote are left out. */
   readonly properties: unknown;
+  /** Resources its arguments become: kind, what is added to its address, written properties. */
+  readonly more?: readonly (readonly [string, string, unknown])[];
   /** For companions: attributes of the resource they configure. */
   readonly target?: { readonly [attribute: string]: Plain };
 }
