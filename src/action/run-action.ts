@@ -6,11 +6,12 @@ import { UserError } from '../config/user-error.ts';
 import { exitCode } from '../gate/exit-code.ts';
 import { GitHubError } from '../github/github-error.ts';
 import { combineCheckRuns } from '../reporters/check-run/combine-check-runs.ts';
+import { fitBytes } from '../reporters/check-run/fit-bytes.ts';
 import { groupChanges } from '../reporters/group-changes.ts';
 import { markdownReport } from '../reporters/markdown/markdown-report.ts';
 import { escapeText } from '../reporters/markdown/escape-text.ts';
 import { readRulePack } from '../rule-engine/read-rule-pack.ts';
-import type { ActionHost } from './action-host.ts';
+import type { ActionHost, Runner } from './action-host.ts';
 import { annotateLines } from './annotate-lines.ts';
 import { describeCrash } from './describe-crash.ts';
 import { harmlessLine } from './harmless-line.ts';
@@ -21,7 +22,8 @@ import { postComments } from './post-comments.ts';
 import { type ActionInputs, readActionInputs } from './read-action-inputs.ts';
 import { writeFiles } from './write-files.ts';
 
-const SUMMARY_LENGTH = 400_000;
+/** The runner takes 1 MiB, notes and lists beside the report included. */
+const SUMMARY_BYTES = 900_000;
 
 /** DESIGN, "Verdict": 0 nothing blocks, 1 something does, 3 no verdict was possible. */
 export async function runAction(host: ActionHost): Promise<0 | 1 | 3> {
@@ -59,15 +61,25 @@ async function showRun(run: JudgedRun, inputs: ActionInputs, { environment, runn
   };
   for (const [name, value] of Object.entries(outputs)) runner.setOutput(name, String(value));
   const [{ report, options }] = judged;
-  const body =
-    mode === 'state' ? markdownReport(report, { ...options, mode, maxLength: SUMMARY_LENGTH }) : check.summary;
+  const state = (maxLength: number) => markdownReport(report, { ...options, mode: 'state', maxLength });
+  const body = mode === 'state' ? fitBytes(state, SUMMARY_BYTES) : check.summary;
   const text = mode === 'state' || check.text === undefined ? [] : [check.text];
   const refusals = refused === undefined ? [] : [refused];
-  await runner.writeSummary([...run.notes, ...refusals, body, ...text, ...run.footnotes].join('\n\n'));
+  await writeSummary([...run.notes, ...refusals, body, ...text, ...run.footnotes].join('\n\n'), runner);
   runner.log(harmlessLine(`Threatdiff: ${check.title}`));
   runner.log(harmlessLine(`Report: ${files.report}`));
   const codes = judged.map(({ report: { verdict } }) => exitCode(verdict));
   return codes.reduce((worse, code) => (code > worse ? code : worse), 0);
+}
+
+/** A verdict does not depend on whether the runner takes its summary. */
+async function writeSummary(markdown: string, runner: Runner): Promise<void> {
+  try {
+    await runner.writeSummary(markdown);
+  } catch (error) {
+    runner.log('Threatdiff: the summary of this step could not be written.');
+    for (const line of describeCrash(error)) runner.log(line);
+  }
 }
 
 async function showFailure(error: unknown, { runner }: ActionHost): Promise<void> {
@@ -79,7 +91,7 @@ async function showFailure(error: unknown, { runner }: ActionHost): Promise<void
   runner.annotate('error', sentence, { title: 'Threatdiff: no verdict' });
   runner.setOutput('conclusion', 'failure');
   const advice = hint === undefined ? '' : `\n\n${escapeText(hint, 1000)}`;
-  await runner.writeSummary(`### Threatdiff: no verdict. ${escapeText(reason, 1000)}${advice}`);
+  await writeSummary(`### Threatdiff: no verdict. ${escapeText(reason, 1000)}${advice}`, runner);
 }
 
 function hintOf(error: UserError): string | undefined {

@@ -185,6 +185,16 @@ describe('what a pull request writes', () => {
   });
 });
 
+describe('a runner that takes no summary', () => {
+  it('changes no verdict', async () => {
+    const { payload } = open({ 'main.tf': SAFE_QUEUE });
+    const result = await run(payload, { brokenSummary: true });
+    expect(result).toMatchObject({ exitCode: 0, outputs: { conclusion: 'success' } });
+    expect(result.log.join('\n')).toContain('could not be written');
+    expect(await run('{', { brokenSummary: true })).toMatchObject({ exitCode: 3 });
+  });
+});
+
 describe('no verdict', () => {
   it.each([
     ['there is no event file', undefined, {}, 'GITHUB_EVENT_PATH) cannot be read'],

@@ -57,7 +57,12 @@ describe('pull_request_target', () => {
   it('holds the sample pull request without a checkout, and says why where people look', async () => {
     const { number, headSha } = openShop();
     const token = standIn.createActionsToken(shop.fullName, WRITE);
+    standIn.forgetRequests();
+    const startedAt = performance.now();
     const result = await run('pull_request_target', pullRequest(number), { inputs: { token } });
+    const seconds = ((performance.now() - startedAt) / 1000).toFixed(1);
+    process.stdout.write(`the Action on the sample: ${standIn.requests().length} requests, ${seconds} s\n`);
+    expect(standIn.requests().length).toBeLessThanOrEqual(16);
     expect(result.exitCode).toBe(1);
     expect(result.outputs).toMatchObject({ conclusion: 'failure', blocking: '7', fixed: '3', 'not-evaluated': '0' });
     expect(reportOf(result)).toMatchObject({ after: headSha, before: [shop.tip()] });

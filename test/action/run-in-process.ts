@@ -20,6 +20,8 @@ export interface InProcessResult {
 
 export interface InProcessOptions extends StepOptions {
   readonly host?: Partial<Pick<ActionHost, 'rulePackFile' | 'second'>>;
+  /** The runner does not take the summary. */
+  readonly brokenSummary?: boolean;
   /** Called with the folders of the step before it runs. */
   readonly prepare?: (folders: { readonly workspace: string }) => void;
 }
@@ -29,7 +31,7 @@ export class ActionBench {
   readonly #folder = mkdtempSync(join(tmpdir(), 'threatdiff-bench-'));
   readonly #rulePackFile = writeRulePack(this.#folder);
 
-  async run({ host, prepare, ...options }: InProcessOptions): Promise<InProcessResult> {
+  async run({ host, prepare, brokenSummary = false, ...options }: InProcessOptions): Promise<InProcessResult> {
     const { folder, environment } = makeContext(options);
     prepare?.({ workspace: environment['GITHUB_WORKSPACE'] ?? '' });
     const outputs: Record<string, string> = {};
@@ -45,6 +47,7 @@ export class ActionBench {
         },
         log: (line) => log.push(line),
         writeSummary: (markdown) => {
+          if (brokenSummary) return Promise.reject(new Error('the disk is full ::error::x'));
           summary += markdown;
           return Promise.resolve();
         },
