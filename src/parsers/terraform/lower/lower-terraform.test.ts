@@ -243,16 +243,16 @@ describe('lowerTerraform', () => {
 
   it('keeps types without a table with their attributes, counted, and drops data sources', () => {
     const { resources, unmapped } = lower(
-      terraform('aws_route53_zone.z', { name: 'example.com', comment: null }),
+      terraform('aws_lightsail_domain.z', { name: 'example.com', comment: null }),
       terraform('aws_kms_grant.g', { key_id: 'k', operations: 'Decrypt' }),
       terraform('aws_region.current', {}, { mode: 'data' }),
     );
     expect(resources.map(({ kind, name }) => [kind, name])).toEqual([
-      ['Terraform::aws_route53_zone', 'example.com'],
+      ['Terraform::aws_lightsail_domain', 'example.com'],
       ['Terraform::aws_kms_grant', 'aws_kms_grant.g'],
     ]);
     expect(resources.map(written)).toEqual([{ name: 'example.com' }, { key_id: 'k', operations: ['Decrypt'] }]);
-    expect([...unmapped]).toEqual([['aws_route53_zone', 1]]);
+    expect([...unmapped]).toEqual([['aws_lightsail_domain', 1]]);
   });
 
   it('carries over what the evaluator knows', () => {

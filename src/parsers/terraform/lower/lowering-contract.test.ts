@@ -5,9 +5,14 @@ import type { KindDefinition, PropertyType } from '../../../dictionary/dictionar
 import { propertyType } from '../../../dictionary/property-type.ts';
 import { reference } from '../../../dictionary/testing-values.ts';
 import { apiExamples } from './examples/api-examples.ts';
+import { apiGatewayExamples } from './examples/api-gateway-examples.ts';
+import { cloudfrontExamples } from './examples/cloudfront-examples.ts';
 import { computeExamples } from './examples/compute-examples.ts';
 import { dataExamples } from './examples/data-examples.ts';
+import { dnsExamples } from './examples/dns-examples.ts';
+import { firewallExamples } from './examples/firewall-examples.ts';
 import { identityExamples } from './examples/identity-examples.ts';
+import { loadBalancerExamples } from './examples/load-balancer-examples.ts';
 import { networkExamples } from './examples/network-examples.ts';
 import { storageExamples } from './examples/storage-examples.ts';
 import { SERVICE_TABLES } from './service-tables.ts';
@@ -17,9 +22,14 @@ import type { Fields } from './type-table.ts';
 
 const LOWERING_EXAMPLES = [
   ...apiExamples,
+  ...apiGatewayExamples,
+  ...cloudfrontExamples,
   ...computeExamples,
   ...dataExamples,
+  ...dnsExamples,
+  ...firewallExamples,
   ...identityExamples,
+  ...loadBalancerExamples,
   ...networkExamples,
   ...storageExamples,
 ];

@@ -116,30 +116,6 @@ export const networkExamples: readonly LoweringExample[] = [
       DeliverLogsPermissionArn: 'r',
     },
   ),
-  ...(['aws_lb', 'aws_alb'] as const).map((type) =>
-    example(
-      type,
-      'ElasticLoadBalancingV2::LoadBalancer',
-      {
-        name: 'l',
-        internal: false,
-        load_balancer_type: 'application',
-        security_groups: ['g'],
-        drop_invalid_header_fields: true,
-        access_logs: [{ bucket: 'b', enabled: true }],
-      },
-      {
-        Name: 'l',
-        Scheme: 'internet-facing',
-        Type: 'application',
-        SecurityGroups: ['g'],
-        LoadBalancerAttributes: [
-          { Key: 'routing.http.drop_invalid_header_fields.enabled', Value: 'true' },
-          { Key: 'access_logs.s3.enabled', Value: 'true' },
-        ],
-      },
-    ),
-  ),
   ...(['aws_lb_listener', 'aws_alb_listener'] as const).map((type) =>
     example(
       type,

@@ -1,5 +1,6 @@
 /** API Gateway's REST APIs. Integrations and method settings are resources of their own in Terraform only. */
 import type { MapValue, Value } from '../../../../model/value.ts';
+import { mapBy } from '../changes/map-by.ts';
 import type { ServiceTables } from '../type-table.ts';
 
 /** `orders/GET` is path and method; `*` followed by `/*` is every method of every path. */
@@ -21,12 +22,19 @@ function partOf(block: MapValue, part: (text: string, slash: number) => string):
   return { ...path, value: part(text, text.lastIndexOf('/')) };
 }
 
+/** What names a method in the resources that belong to it. */
+const METHOD = [
+  ['http_method', 'http_method'],
+  ['resource_id', 'resource_id'],
+  ['rest_api_id', 'rest_api_id'],
+] as const;
+
 export const apiGatewayTables: ServiceTables = {
   types: [
     {
       type: 'aws_api_gateway_rest_api',
       kind: 'AWS::ApiGateway::RestApi',
-      fields: { api_key_source: 'ApiKeySourceType', parameters: null },
+      fields: { api_key_source: 'ApiKeySourceType', put_rest_api_mode: 'Mode' },
     },
     { type: 'aws_api_gateway_resource', kind: 'AWS::ApiGateway::Resource', fields: {} },
     {
@@ -41,7 +49,7 @@ export const apiGatewayTables: ServiceTables = {
       fields: {
         xray_tracing_enabled: 'TracingEnabled',
         access_log_settings: 'AccessLogSetting',
-        canary_settings: null,
+        canary_settings: 'CanarySetting',
       },
     },
     {
@@ -57,23 +65,50 @@ export const apiGatewayTables: ServiceTables = {
         name: 'UsagePlanName',
         throttle_settings: 'Throttle',
         quota_settings: 'Quota',
-        api_stages: { path: 'ApiStages', fields: { throttle: null } },
+        api_stages: {
+          path: 'ApiStages',
+          fields: { throttle: { path: 'Throttle', change: mapBy('path', (block) => block) } },
+        },
       },
     },
     { type: 'aws_api_gateway_api_key', kind: 'AWS::ApiGateway::ApiKey', fields: {} },
+    { type: 'aws_api_gateway_usage_plan_key', kind: 'AWS::ApiGateway::UsagePlanKey', fields: {} },
     { type: 'aws_api_gateway_request_validator', kind: 'AWS::ApiGateway::RequestValidator', fields: {} },
+    { type: 'aws_api_gateway_model', kind: 'AWS::ApiGateway::Model', fields: {} },
+    {
+      type: 'aws_api_gateway_gateway_response',
+      kind: 'AWS::ApiGateway::GatewayResponse',
+      nameAttribute: 'response_type',
+      fields: {},
+    },
   ],
   companions: [
     {
       type: 'aws_api_gateway_integration',
       target: ['aws_api_gateway_method'],
-      match: [
-        ['http_method', 'http_method'],
-        ['resource_id', 'resource_id'],
-        ['rest_api_id', 'rest_api_id'],
-      ],
+      match: METHOD,
       into: 'Integration',
       fields: { timeout_milliseconds: 'TimeoutInMillis', tls_config: null },
+    },
+    {
+      type: 'aws_api_gateway_method_response',
+      target: ['aws_api_gateway_method'],
+      match: METHOD,
+      into: 'MethodResponses',
+      fields: {},
+    },
+    {
+      type: 'aws_api_gateway_integration_response',
+      target: ['aws_api_gateway_method'],
+      match: METHOD,
+      into: 'Integration.IntegrationResponses',
+      fields: {},
+    },
+    {
+      type: 'aws_api_gateway_rest_api_put',
+      target: ['aws_api_gateway_rest_api'],
+      match: [['rest_api_id', 'id']],
+      fields: { body: 'Body', fail_on_warnings: 'FailOnWarnings' },
     },
     {
       type: 'aws_api_gateway_method_settings',
