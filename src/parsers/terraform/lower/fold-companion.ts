@@ -53,9 +53,6 @@ function lowerInto(
   table: CompanionTable,
   property: { readonly kind: KindDefinition; readonly path: string },
 ): { readonly object: Value; readonly isList: boolean } {
-  if (table.element !== undefined) {
-    return { object: companion.body.entries.get(table.element) ?? { state: 'absent' }, isList: true };
-  }
   const type = typeAtPath(property.path, property);
   const inner = type?.type === 'list' ? type.items : type;
   const name = inner?.type === 'object' ? { object: inner.name } : {};
@@ -79,7 +76,6 @@ function setInto(
     setProperties(target, companion, new Map([[path, lowered.object]]));
     return;
   }
-  if (lowered.object.state === 'absent' || lowered.object.state === 'null') return;
   addToList(target, path, [{ presence: companion.presence, value: lowered.object }]);
 }
 

@@ -120,7 +120,16 @@ function inlineBlock(properties: Map<string, Value>, value: Value, fields: Field
     for (const name of Object.keys(propertiesOf(target))) if (!properties.has(name)) properties.set(name, unknown);
   }
   if (block.state !== 'known' || block.type !== 'map') return;
-  for (const [name, property] of lowerFields(block.entries, fields, target)) properties.set(name, property);
+  for (const [name, property] of lowerFields(block.entries, fields, target)) {
+    properties.set(name, merged(properties.get(name), property));
+  }
+}
+
+/** What attributes beside the block have put into the same object stays. */
+function merged(first: Value | undefined, second: Value): Value {
+  if (first?.state !== 'known' || first.type !== 'map' || second.state !== 'known' || second.type !== 'map')
+    return second;
+  return { ...second, entries: new Map([...first.entries, ...second.entries]) };
 }
 
 function propertiesOf(target: LoweringTarget): Readonly<Record<string, PropertyType>> {

@@ -6,15 +6,21 @@ import { propertyType } from '../../../dictionary/property-type.ts';
 import { reference } from '../../../dictionary/testing-values.ts';
 import { apiExamples } from './examples/api-examples.ts';
 import { apiGatewayExamples } from './examples/api-gateway-examples.ts';
+import { cacheExamples } from './examples/cache-examples.ts';
 import { cloudfrontExamples } from './examples/cloudfront-examples.ts';
 import { computeExamples } from './examples/compute-examples.ts';
 import { dataExamples } from './examples/data-examples.ts';
+import { databaseExamples } from './examples/database-examples.ts';
 import { dnsExamples } from './examples/dns-examples.ts';
+import { fileSystemExamples } from './examples/file-system-examples.ts';
 import { firewallExamples } from './examples/firewall-examples.ts';
 import { identityExamples } from './examples/identity-examples.ts';
+import { lakeExamples } from './examples/lake-examples.ts';
 import { loadBalancerExamples } from './examples/load-balancer-examples.ts';
 import { networkExamples } from './examples/network-examples.ts';
 import { storageExamples } from './examples/storage-examples.ts';
+import { storeExamples } from './examples/store-examples.ts';
+import { warehouseExamples } from './examples/warehouse-examples.ts';
 import { SERVICE_TABLES } from './service-tables.ts';
 import { dictionary, lower, terraform, written } from './testing-resources.ts';
 import { typeAtPath } from './type-at-path.ts';
@@ -23,15 +29,21 @@ import type { Fields } from './type-table.ts';
 const LOWERING_EXAMPLES = [
   ...apiExamples,
   ...apiGatewayExamples,
+  ...cacheExamples,
   ...cloudfrontExamples,
   ...computeExamples,
   ...dataExamples,
+  ...databaseExamples,
   ...dnsExamples,
+  ...fileSystemExamples,
   ...firewallExamples,
   ...identityExamples,
+  ...lakeExamples,
   ...loadBalancerExamples,
   ...networkExamples,
   ...storageExamples,
+  ...storeExamples,
+  ...warehouseExamples,
 ];
 
 const kindOf = (name: string): KindDefinition => dictionary.kinds.get(name) as KindDefinition;
@@ -77,7 +89,7 @@ describe('the tables of lowering', () => {
   });
 
   it('name properties of what companions configure', () => {
-    const missing = companions.flatMap(({ type, target, into, element, fields, append = {}, ensure = [] }) =>
+    const missing = companions.flatMap(({ type, target, into, fields, append = {}, ensure = [] }) =>
       target.flatMap((targetType) => {
         const kind = kindOf(types.find((table) => table.type === targetType)?.kind ?? '');
         for (const paths of Object.values(append)) {
@@ -87,7 +99,6 @@ describe('the tables of lowering', () => {
           return [...missingPaths(fields, kind), ...ensure.filter((path) => !propertyType(kind, path))];
         }
         const property = typeAtPath(into, { kind });
-        if (element !== undefined) return property?.type === 'list' ? [] : [`${type}: ${into}`];
         const object = property && objectName(property);
         return object === undefined ? [`${type}: ${into}`] : missingPaths(fields, kind, object);
       }),

@@ -6,46 +6,78 @@ import { certificateTables } from './services/certificates.ts';
 import { classicLoadBalancingTables } from './services/classic-load-balancing.ts';
 import { cloudfrontTables } from './services/cloudfront.ts';
 import { dataTables } from './services/data.ts';
+import { docdbTables } from './services/docdb.ts';
+import { dynamodbTables } from './services/dynamodb.ts';
 import { ec2Tables } from './services/ec2.ts';
 import { ecsTables } from './services/ecs.ts';
+import { elasticacheTables } from './services/elasticache.ts';
+import { emrTables } from './services/emr.ts';
 import { eventsTables } from './services/events.ts';
+import { fileSystemTables } from './services/file-systems.ts';
 import { globalAcceleratorTables } from './services/global-accelerator.ts';
+import { glueTables } from './services/glue.ts';
 import { iamTables } from './services/iam.ts';
+import { lakeTables } from './services/lake.ts';
 import { lambdaTables } from './services/lambda.ts';
 import { loadBalancingTables } from './services/load-balancing.ts';
+import { memorydbTables } from './services/memorydb.ts';
+import { neptuneTables } from './services/neptune.ts';
+import { opensearchTables } from './services/opensearch.ts';
 import { rdsTables } from './services/rds.ts';
+import { rdsGroupTables } from './services/rds-groups.ts';
+import { rdsProxyTables } from './services/rds-proxy.ts';
+import { redshiftTables } from './services/redshift.ts';
 import { route53Tables } from './services/route53.ts';
 import { route53ResolverTables } from './services/route53-resolver.ts';
 import { s3Tables } from './services/s3.ts';
+import { s3AccessPointTables } from './services/s3-access-points.ts';
+import { s3ProtectionTables } from './services/s3-protection.ts';
 import { securityTables } from './services/security.ts';
 import { shieldTables } from './services/shield.ts';
 import { snsTables } from './services/sns.ts';
 import { sqsTables } from './services/sqs.ts';
 import { wafTables } from './services/waf.ts';
+import { wideColumnTables } from './services/wide-column.ts';
 import type { ServiceTables } from './type-table.ts';
 
 export const SERVICE_TABLES: readonly ServiceTables[] = [
-  apiGatewayDomainTables,
   apiGatewayTables,
+  apiGatewayDomainTables,
   apiGatewayV2Tables,
   certificateTables,
   classicLoadBalancingTables,
   cloudfrontTables,
   dataTables,
+  docdbTables,
+  dynamodbTables,
   ec2Tables,
   ecsTables,
+  elasticacheTables,
+  emrTables,
   eventsTables,
+  fileSystemTables,
   globalAcceleratorTables,
+  glueTables,
   iamTables,
+  lakeTables,
   lambdaTables,
   loadBalancingTables,
+  memorydbTables,
+  neptuneTables,
+  opensearchTables,
   rdsTables,
-  route53ResolverTables,
+  rdsGroupTables,
+  rdsProxyTables,
+  redshiftTables,
   route53Tables,
+  route53ResolverTables,
   s3Tables,
+  s3AccessPointTables,
+  s3ProtectionTables,
   securityTables,
   shieldTables,
   snsTables,
   sqsTables,
   wafTables,
+  wideColumnTables,
 ];

@@ -69,8 +69,6 @@ export interface CompanionTable {
   readonly match: readonly (readonly [string, string])[];
   /** Property it becomes: an object, or one element of a list. Without it, `fields` alone say where things go. */
   readonly into?: string;
-  /** Attribute whose value, not the companion as an object, is the element of the list `into`. */
-  readonly element?: string;
   readonly fields: Fields;
   readonly derived?: DerivedProperties;
   /** Objects that are there even when none of their fields is written. */
