@@ -26,10 +26,17 @@ function escapeStart(start: string): string {
   return breakReferences(`\\${start}`);
 }
 
-/** What GitHub links on its own: `@name`, `#1`, `GH-1`, `https://`, `www.`, mail addresses. */
+/** A commit by its id. All digits are left alone: they are account numbers, which people copy. */
+const COMMIT = /(?<![\p{L}\p{N}_-])(?=[0-9]*[a-f])(?=[a-f]*[0-9])[0-9a-f](?=[0-9a-f]{6,63}(?![\p{L}\p{N}_-]))/gu;
+/** `:tada:`, its `_` escaped by now; not the parts of an ARN up to its region, which people copy too. */
+const EMOJI = /(?<!\barn(?::aws[a-z-]*(?::[a-z0-9-]*)?)?):(?=(?:100|1234|[+-]1|[0-9_\\-]*[a-z][\w\\+-]*):)/gi;
+
+/** What GitHub makes of words on its own: `@name`, `#1`, `GH-1`, `https://`, `www.`, mail addresses, commits, emoji. */
 function breakReferences(text: string): string {
   return text
     .replace(/[@#]/g, `$&${BREAK}`)
+    .replace(COMMIT, `$&${BREAK}`)
+    .replace(EMOJI, `$&${BREAK}`)
     .replace(/:(?=\/\/)/g, `:${BREAK}`)
     .replace(/(?:www(?=\.)|GH(?=-\d)|mailto(?=:)|xmpp(?=:))/gi, `$&${BREAK}`);
 }

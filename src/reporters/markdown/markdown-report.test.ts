@@ -64,7 +64,7 @@ describe('markdownReport', () => {
       - 3 changed files, 1 of them out of scope (no infrastructure)
       - no rule can see (type not mapped): 1 aws\\_chatbot\\_teams
       - values not knowable from the tree: 4 variable-without-value
-      - before: 3f2c1ab · after: 9d81e07 · policy: .github/threatdiff.yml@&#8203;77ab0c2 · rules: bbbbbbb · threatdiff 0.1.0 · as of 2026-11-21
+      - before: 3&#8203;f2c1ab · after: 9&#8203;d81e07 · policy: .github/threatdiff.yml@&#8203;7&#8203;7ab0c2 · rules: bbbbbbb · threatdiff 0.1.0 · as of 2026-11-21
 
       </details>
 

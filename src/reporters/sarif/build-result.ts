@@ -1,6 +1,7 @@
 /** One finding as a SARIF result: kind, state, place, identity, suppression and fix are the gate's, word for word. */
 import type { FindingChange } from '../../model/change.ts';
 import type { Finding } from '../../model/finding.ts';
+import type { Patch } from '../../model/patch.ts';
 import type { Waiver } from '../../model/waiver.ts';
 import { describeFinding } from '../describe-finding.ts';
 import { makeVisible } from '../make-visible.ts';
@@ -35,9 +36,18 @@ export function buildResult(
     partialFingerprints: { 'threatdiff/v1': finding.fingerprint },
     baselineState: change.baselineState,
     ...(waiver === undefined || change.decision !== 'waived' ? {} : { suppressions: [suppression(waiver)] }),
-    ...(patch === undefined ? {} : { fixes: [buildFix(patch, options)] }),
+    ...(patch === undefined || !isPlain(patch) ? {} : { fixes: [buildFix(patch, options)] }),
     properties: describeProperties(change, finding),
   };
+}
+
+/** Nobody applies what nobody sees; other forms of the report show such a fix with its characters written out. */
+function isPlain({ edits }: Patch): boolean {
+  const text = edits
+    .flatMap(({ lines }) => lines)
+    .join('')
+    .replaceAll('\t', ' ');
+  return makeVisible(text, Number.POSITIVE_INFINITY) === text;
 }
 
 function describeResult(finding: Finding): string {
