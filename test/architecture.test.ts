@@ -52,6 +52,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   store: ['model', 'config/user-error.ts'],
   queue: ['model', 'config/user-error.ts', 'store/store.ts', 'store/retry-transient.ts'],
   github: ['model', 'budget', 'source', 'reporters', 'config/user-error.ts'],
+  doctor: ['model', 'config', 'github', 'reporters/describe-place.ts'],
   files: ['config/user-error.ts'],
   'check-pull-request.ts': [
     'model',
@@ -76,6 +77,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
     'store',
     'queue',
     'github',
+    'doctor',
   ],
   'app.ts': ['config/user-error.ts', 'server'],
   action: ['model', 'config', 'source', 'files', 'rule-engine', 'gate', 'check-pull-request.ts', 'reporters', 'github'],

@@ -2,8 +2,9 @@
 import type { Command } from './command.ts';
 import { configCommand } from './config-command.ts';
 import { diffCommand } from './diff-command.ts';
+import { doctorCommand } from './doctor-command.ts';
 import { fixCommand } from './fix-command.ts';
 import { rulesCommand } from './rules-command.ts';
 import { scanCommand } from './scan-command.ts';
 
-export const COMMANDS: readonly Command[] = [diffCommand, scanCommand, fixCommand, rulesCommand, configCommand];
+export const COMMANDS: readonly Command[] = [diffCommand, scanCommand, fixCommand, rulesCommand, configCommand, doctorCommand];

@@ -37,6 +37,8 @@ beforeAll(async () => {
     },
   });
   repository.requireCheck({ context: 'threatdiff', appId: standIn.appId });
+  repository.addRuleset({ id: 7, checks: [], mergeQueue: true, workflows: ['.github/workflows/check.yml'] });
+  standIn.setWebhook({ deliveries: [{ status: 200, event: 'push' }] });
   repository.addCollaborator('ben', 'write');
   installation = standIn.install({
     account: 'acme',
@@ -92,6 +94,8 @@ async function table(): Promise<Readonly<Record<OperationId, Request>>> {
     'apps/get-org-installation': get('/orgs/acme/installation'),
     'apps/get-repo-installation': get(`${base}/installation`),
     'apps/list-repos-accessible-to-installation': get('/installation/repositories'),
+    'apps/get-webhook-config-for-app': get('/app/hook/config'),
+    'apps/list-webhook-deliveries': get('/app/hook/deliveries?per_page=5'),
     'rate-limit/get': get('/rate_limit'),
     'users/get-by-username': get('/users/ann'),
     'repos/get': get(base),
@@ -99,6 +103,7 @@ async function table(): Promise<Readonly<Record<OperationId, Request>>> {
     'repos/get-branch': get(`${base}/branches/main`),
     'repos/get-branch-protection': get(`${base}/branches/main/protection`),
     'repos/get-branch-rules': get(`${base}/rules/branches/main`),
+    'repos/get-repo-ruleset': get(`${base}/rulesets/7`),
     'repos/get-content': get(`${base}/contents/main.tf?ref=feature`),
     'repos/list-commits': get(`${base}/commits?sha=feature&path=main.tf`),
     'repos/get-commit': get(`${base}/commits/feature`),

@@ -15,6 +15,7 @@ import {
   type Pull,
   type Repository,
   type RequiredCheck,
+  type Ruleset,
   type ReviewComment,
 } from './state/state.ts';
 import type { World } from './state/world.ts';
@@ -106,6 +107,7 @@ export class RepositoryHandle {
       refs: new Map([...this.state.refs].filter(([ref]) => ref.startsWith('refs/heads/'))),
       collaborators: new Map(),
       requiredChecks: new Map(),
+      rulesets: [],
       nextNumber: 1,
       pulls: new Map(),
       comments: [],
@@ -231,6 +233,11 @@ export class RepositoryHandle {
 
   requireCheck(check: RequiredCheck, branch = this.state.defaultBranch): void {
     this.state.requiredChecks.set(branch, [...(this.state.requiredChecks.get(branch) ?? []), check]);
+  }
+
+  /** A ruleset on the default branch. */
+  addRuleset(ruleset: Ruleset): void {
+    this.state.rulesets.push(ruleset);
   }
 
   /** Somebody presses the button beside a check, or "Re-run". */

@@ -15,7 +15,7 @@ import { faultAnswer } from './http/fault-answer.ts';
 import { repositoryAskedFor } from './http/repository-asked-for.ts';
 import { RepositoryHandle } from './repository-handle.ts';
 import { writeCommit } from './state/commits.ts';
-import type { Permissions, Repository } from './state/state.ts';
+import type { Permissions, Repository, State } from './state/state.ts';
 import { type Limits, World } from './state/world.ts';
 import { buildPayload } from './webhooks/build-payload.ts';
 import { type Delivery, type SignOptions, signDelivery } from './webhooks/delivery.ts';
@@ -47,6 +47,7 @@ export interface InstallationOptions {
   readonly rateLimit?: number;
   /** ISO 8601; long ago where left out. */
   readonly at?: string;
+  readonly events?: readonly string[];
 }
 
 /** One request as it was answered. */
@@ -75,6 +76,8 @@ const LIMITS: Limits = {
 
 /** An installation that is past every observation. */
 const LONG_AGO = '2026-01-01T00:00:00Z';
+
+const EVENTS: readonly string[] = ['pull_request', 'merge_group', 'check_run', 'check_suite', 'push'];
 
 /** What the App asks for. */
 const PERMISSIONS: Permissions = {
@@ -161,6 +164,7 @@ export class GitHubStandIn {
       refs: new Map(),
       collaborators: new Map(),
       requiredChecks: new Map(),
+      rulesets: [],
       nextNumber: 1,
       pulls: new Map(),
       comments: [],
@@ -192,6 +196,7 @@ export class GitHubStandIn {
     repositories,
     rateLimit = 5000,
     at = LONG_AGO,
+    events = EVENTS,
   }: InstallationOptions): number {
     const id = this.#world.nextId();
     this.#world.state.installations.set(id, {
@@ -202,12 +207,18 @@ export class GitHubStandIn {
       suspendedAt: null,
       rateLimit,
       createdAt: at,
+      events,
     });
     return id;
   }
 
   setPermissions(installation: number, permissions: Permissions): void {
     this.#installation(installation).permissions = permissions;
+  }
+
+  /** Where webhooks go, and how the last of them were answered. */
+  setWebhook(webhook: Partial<State['webhook']>): void {
+    Object.assign(this.#world.state.webhook, webhook);
   }
 
   suspend(installation: number, suspended = true): void {

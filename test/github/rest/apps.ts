@@ -47,6 +47,35 @@ export const appHandlers = {
 
   'apps/create-installation-access-token': createToken,
 
+  'apps/get-webhook-config-for-app': ({ world: { state } }) =>
+    ok({
+      ...(state.webhook.url === '' ? {} : { url: state.webhook.url }),
+      content_type: 'json',
+      secret: '********',
+      insecure_ssl: state.webhook.insecure ? '1' : '0',
+    }),
+
+  'apps/list-webhook-deliveries': (call) => {
+    const { world } = call;
+    const listed = world.state.webhook.deliveries.slice(0, Number(call.query('per_page') ?? 30));
+    return ok(
+      listed.map(({ status, event }, index) => ({
+        id: 1_000_000 - index,
+        guid: `00000000-0000-0000-0000-${String(index).padStart(12, '0')}`,
+        delivered_at: world.timestamp(),
+        redelivery: false,
+        duration: 0.1,
+        status: status === 0 ? 'failed to connect to host' : status < 300 ? 'OK' : 'Invalid HTTP Response',
+        status_code: status,
+        event,
+        action: null,
+        installation_id: null,
+        repository_id: null,
+        throttled_at: null,
+      })),
+    );
+  },
+
   'apps/list-repos-accessible-to-installation': (call) => {
     const { world, token } = call;
     const own = [...world.state.repositories.values()].filter((each) => token && reaches(world, token, each));

@@ -3,13 +3,14 @@
  * https://docs.github.com/en/rest/repos/repos, https://docs.github.com/en/rest/branches/branches
  */
 import { type Answer, type Call, type Handlers, ok } from '../http/call.ts';
+import { permissionsOf } from '../http/authorize.ts';
 import { HttpError, notFound } from '../http/http-error.ts';
 import { paginate } from '../http/paginate.ts';
 import type { Shape } from '../shapes/accounts.ts';
 import { commitShape } from '../shapes/commits.ts';
 import { apiUrl, fullRepositoryShape, htmlUrl } from '../shapes/repository.ts';
 import { findCommit } from '../state/commits.ts';
-import { fullNameOf } from '../state/state.ts';
+import { fullNameOf, type Ruleset } from '../state/state.ts';
 
 export const repositoryHandlers = {
   'repos/get': (call) => ok(fullRepositoryShape(call.world, call.repository)),
@@ -52,25 +53,62 @@ export const repositoryHandlers = {
   },
 
   'repos/get-branch-rules': (call) => {
+    const isDefault = call.text('branch') === call.repository.defaultBranch;
+    const rulesets = isDefault ? call.repository.rulesets : [];
+    // What a test requires without a word about how is required by both.
     const checks = call.repository.requiredChecks.get(call.text('branch')) ?? [];
-    const rule = {
-      type: 'required_status_checks',
-      parameters: {
-        strict_required_status_checks_policy: false,
-        required_status_checks: checks.map(({ context, appId }) => ({
-          context,
-          ...(appId === undefined ? {} : { integration_id: appId }),
-        })),
-      },
-      ruleset_source_type: 'Repository',
-      ruleset_source: fullNameOf(call.repository),
-      ruleset_id: 1,
-    };
-    return paginate(call, checks.length > 0 ? [rule] : [], { shape: (each) => each });
+    const all = [...(checks.length > 0 ? [{ id: 1, checks }] : []), ...rulesets];
+    return paginate(call, all.flatMap(rulesOf), {
+      shape: ({ id, ...rule }) => ({
+        ...rule,
+        ruleset_source_type: 'Repository',
+        ruleset_source: fullNameOf(call.repository),
+        ruleset_id: id,
+      }),
+    });
+  },
+
+  'repos/get-repo-ruleset': (call) => {
+    const ruleset = call.repository.rulesets.find(({ id }) => id === call.number('ruleset_id'));
+    if (!ruleset) throw notFound();
+    // Shown only to those who may change it.
+    const { token } = call;
+    const mayChange = token && permissionsOf(call.world, token, call.repository)['administration'] === 'write';
+    return ok({
+      id: ruleset.id,
+      name: 'main',
+      target: 'branch',
+      source_type: 'Repository',
+      source: fullNameOf(call.repository),
+      enforcement: 'active',
+      ...(mayChange ? { bypass_actors: ruleset.bypassActors ?? [] } : {}),
+    });
   },
 
   'repos/get-content': getContent,
 } satisfies Handlers;
+
+interface RuleOf {
+  readonly id: number;
+  readonly type: string;
+  readonly parameters?: Shape;
+}
+
+function rulesOf({ id, checks, strict = false, mergeQueue, workflows }: Ruleset): readonly RuleOf[] {
+  const required = {
+    strict_required_status_checks_policy: strict,
+    required_status_checks: checks.map(({ context, appId }) => ({
+      context,
+      ...(appId === undefined ? {} : { integration_id: appId }),
+    })),
+  };
+  const paths = workflows?.map((path) => ({ path, repository_id: 1 }));
+  return [
+    ...(checks.length > 0 ? [{ id, type: 'required_status_checks', parameters: required }] : []),
+    ...(mergeQueue === true ? [{ id, type: 'merge_queue' }] : []),
+    ...(paths === undefined ? [] : [{ id, type: 'workflows', parameters: { workflows: paths } }]),
+  ];
+}
 
 function isProtected(call: Call, branch: string): boolean {
   return call.repository.requiredChecks.has(branch);

@@ -84,7 +84,7 @@ export function installationShape(world: World, installation: Installation): Sha
     target_id: account.id,
     target_type: account.type,
     permissions: permissionsShape(installation.permissions),
-    events: [],
+    events: installation.events,
     created_at: installation.createdAt,
     updated_at: installation.createdAt,
     single_file_name: null,

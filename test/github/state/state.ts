@@ -22,6 +22,7 @@ export interface Installation {
   /** Requests an hour. */
   rateLimit: number;
   readonly createdAt: string;
+  readonly events: readonly string[];
 }
 
 export interface Token {
@@ -50,6 +51,7 @@ export interface Repository {
   readonly refs: Map<string, string>;
   readonly collaborators: Map<string, Access>;
   readonly requiredChecks: Map<string, readonly RequiredCheck[]>;
+  readonly rulesets: Ruleset[];
   nextNumber: number;
   readonly pulls: Map<number, Pull>;
   comments: IssueComment[];
@@ -64,6 +66,27 @@ export interface RequiredCheck {
   readonly context: string;
   /** The app that must report it; any where undefined. */
   readonly appId?: number;
+}
+
+/** In force on the default branch. */
+export interface Ruleset {
+  readonly id: number;
+  readonly checks: readonly RequiredCheck[];
+  readonly strict?: boolean;
+  readonly mergeQueue?: boolean;
+  readonly workflows?: readonly string[];
+  readonly bypassActors?: readonly {
+    readonly actor_type: string;
+    readonly actor_id?: number;
+    readonly bypass_mode?: string;
+  }[];
+}
+
+/** One delivery as the App may list it, the newest first. */
+export interface Delivered {
+  /** 0 where nobody answered. */
+  readonly status: number;
+  readonly event: string;
 }
 
 export interface Pull {
@@ -192,6 +215,7 @@ export interface State {
   /** From organisation to its members. */
   readonly members: Map<string, Set<string>>;
   readonly teams: Map<string, Team>;
+  readonly webhook: { url: string; insecure: boolean; deliveries: readonly Delivered[] };
 }
 
 export function emptyState(): State {
@@ -202,6 +226,7 @@ export function emptyState(): State {
     tokens: new Map(),
     members: new Map(),
     teams: new Map(),
+    webhook: { url: 'https://threatdiff.example/api/github/webhooks', insecure: false, deliveries: [] },
   };
 }
 
