@@ -17,9 +17,11 @@ import { firewallExamples } from './examples/firewall-examples.ts';
 import { identityExamples } from './examples/identity-examples.ts';
 import { lakeExamples } from './examples/lake-examples.ts';
 import { loadBalancerExamples } from './examples/load-balancer-examples.ts';
+import { networkConnectionExamples } from './examples/network-connection-examples.ts';
 import { networkExamples } from './examples/network-examples.ts';
 import { storageExamples } from './examples/storage-examples.ts';
 import { storeExamples } from './examples/store-examples.ts';
+import { vpcExamples } from './examples/vpc-examples.ts';
 import { warehouseExamples } from './examples/warehouse-examples.ts';
 import { SERVICE_TABLES } from './service-tables.ts';
 import { dictionary, lower, terraform, written } from './testing-resources.ts';
@@ -32,17 +34,19 @@ const LOWERING_EXAMPLES = [
   ...cacheExamples,
   ...cloudfrontExamples,
   ...computeExamples,
-  ...dataExamples,
   ...databaseExamples,
+  ...dataExamples,
   ...dnsExamples,
   ...fileSystemExamples,
   ...firewallExamples,
   ...identityExamples,
   ...lakeExamples,
   ...loadBalancerExamples,
+  ...networkConnectionExamples,
   ...networkExamples,
   ...storageExamples,
   ...storeExamples,
+  ...vpcExamples,
   ...warehouseExamples,
 ];
 

@@ -22,6 +22,10 @@ import { lambdaTables } from './services/lambda.ts';
 import { loadBalancingTables } from './services/load-balancing.ts';
 import { memorydbTables } from './services/memorydb.ts';
 import { neptuneTables } from './services/neptune.ts';
+import { networkAclTables } from './services/network-acls.ts';
+import { networkConnectionTables } from './services/network-connections.ts';
+import { networkFirewallTables } from './services/network-firewall.ts';
+import { networkInterfaceTables } from './services/network-interfaces.ts';
 import { opensearchTables } from './services/opensearch.ts';
 import { rdsTables } from './services/rds.ts';
 import { rdsGroupTables } from './services/rds-groups.ts';
@@ -29,6 +33,7 @@ import { rdsProxyTables } from './services/rds-proxy.ts';
 import { redshiftTables } from './services/redshift.ts';
 import { route53Tables } from './services/route53.ts';
 import { route53ResolverTables } from './services/route53-resolver.ts';
+import { routingTables } from './services/routing.ts';
 import { s3Tables } from './services/s3.ts';
 import { s3AccessPointTables } from './services/s3-access-points.ts';
 import { s3ProtectionTables } from './services/s3-protection.ts';
@@ -36,13 +41,15 @@ import { securityTables } from './services/security.ts';
 import { shieldTables } from './services/shield.ts';
 import { snsTables } from './services/sns.ts';
 import { sqsTables } from './services/sqs.ts';
+import { vpcTables } from './services/vpc.ts';
+import { vpcEndpointTables } from './services/vpc-endpoints.ts';
 import { wafTables } from './services/waf.ts';
 import { wideColumnTables } from './services/wide-column.ts';
 import type { ServiceTables } from './type-table.ts';
 
 export const SERVICE_TABLES: readonly ServiceTables[] = [
-  apiGatewayTables,
   apiGatewayDomainTables,
+  apiGatewayTables,
   apiGatewayV2Tables,
   certificateTables,
   classicLoadBalancingTables,
@@ -64,20 +71,27 @@ export const SERVICE_TABLES: readonly ServiceTables[] = [
   loadBalancingTables,
   memorydbTables,
   neptuneTables,
+  networkAclTables,
+  networkConnectionTables,
+  networkFirewallTables,
+  networkInterfaceTables,
   opensearchTables,
-  rdsTables,
   rdsGroupTables,
   rdsProxyTables,
+  rdsTables,
   redshiftTables,
-  route53Tables,
   route53ResolverTables,
-  s3Tables,
+  route53Tables,
+  routingTables,
   s3AccessPointTables,
   s3ProtectionTables,
+  s3Tables,
   securityTables,
   shieldTables,
   snsTables,
   sqsTables,
+  vpcEndpointTables,
+  vpcTables,
   wafTables,
   wideColumnTables,
 ];

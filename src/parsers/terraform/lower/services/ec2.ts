@@ -1,5 +1,4 @@
 /** EC2 and VPC, without security group rules, which `expandSecurityGroupRules` takes. */
-import type { MapValue, Value } from '../../../../model/value.ts';
 import { asList } from '../changes/as-list.ts';
 import { chain } from '../changes/chain.ts';
 import { objectWith } from '../changes/object-with.ts';
@@ -15,31 +14,6 @@ const blockDevice: Fields = {
   delete_on_termination: 'Ebs.DeleteOnTermination',
 };
 
-/** A flow log names what it watches by the argument that is written; CloudFormation by a type. */
-const FLOW_LOG_TARGETS = [
-  ['vpc_id', 'VPC'],
-  ['subnet_id', 'Subnet'],
-  ['eni_id', 'NetworkInterface'],
-  ['transit_gateway_id', 'TransitGateway'],
-  ['transit_gateway_attachment_id', 'TransitGatewayAttachment'],
-] as const;
-
-function flowLogTarget(block: MapValue): Value {
-  const written = FLOW_LOG_TARGETS.map(([name]) => block.entries.get(name));
-  return written.find(isWritten) ?? { state: 'absent' };
-}
-
-function flowLogTargetType(block: MapValue): Value {
-  const found = FLOW_LOG_TARGETS.find(([name]) => isWritten(block.entries.get(name)));
-  const origin = found && block.entries.get(found[0])?.origin;
-  if (!found || !origin) return { state: 'absent' };
-  return { state: 'known', type: 'scalar', value: found[1], origin: { ...origin, from: 'computed' } };
-}
-
-function isWritten(value: Value | undefined): value is Value {
-  return value !== undefined && value.state !== 'null' && value.state !== 'absent';
-}
-
 export const ec2Tables: ServiceTables = {
   types: [
     {
@@ -52,8 +26,6 @@ export const ec2Tables: ServiceTables = {
       kind: 'AWS::EC2::SecurityGroup',
       fields: { ingress: null, egress: null },
     },
-    { type: 'aws_vpc', kind: 'AWS::EC2::VPC', fields: {} },
-    { type: 'aws_subnet', kind: 'AWS::EC2::Subnet', fields: { private_dns_hostname_type_on_launch: null } },
     {
       type: 'aws_instance',
       kind: 'AWS::EC2::Instance',
@@ -99,28 +71,6 @@ export const ec2Tables: ServiceTables = {
           fields: { security_groups: 'Groups', ipv4_prefixes: null, ipv6_prefixes: null, ipv6_addresses: null },
         },
       },
-    },
-    {
-      type: 'aws_vpc_endpoint',
-      kind: 'AWS::EC2::VPCEndpoint',
-      fields: { policy: 'PolicyDocument', dns_options: null },
-    },
-    {
-      type: 'aws_flow_log',
-      kind: 'AWS::EC2::FlowLog',
-      fields: { iam_role_arn: 'DeliverLogsPermissionArn' },
-      derived: {
-        ResourceId: flowLogTarget,
-        ResourceType: flowLogTargetType,
-      },
-    },
-  ],
-  companions: [
-    {
-      type: 'aws_vpc_endpoint_policy',
-      target: ['aws_vpc_endpoint'],
-      match: [['vpc_endpoint_id', 'id']],
-      fields: { policy: 'PolicyDocument' },
     },
   ],
 };
