@@ -10,6 +10,7 @@ import type { AnalysisContext } from './analyze-tree.ts';
 import { checkClaimedText } from './check-claimed-text.ts';
 import { evaluateUnits } from './evaluate-units.ts';
 import { externalInputResources } from './external-input-resources.ts';
+import { omitRepeated } from './omit-repeated.ts';
 import { runRules } from './run-rules.ts';
 import { sortProblems } from './sort-problems.ts';
 
@@ -36,12 +37,12 @@ export async function analyzeEdited(
   const wantsUnit = (unit: Pick<EvaluatedUnit, 'format' | 'path'>, environment: string): boolean => {
     return keys.has(keyOf(unit, environment));
   };
-  const units = await evaluateUnits(files, understood, { ...context, wantsUnit }, []);
+  const { units } = await evaluateUnits(files, understood, { ...context, wantsUnit }, []);
   const resources = units.flatMap((unit) => [
     ...unit.resources,
     ...externalInputResources(unit, context.isAllowedSource),
   ]);
-  const ruled = runRules(resources, context.rules, context.limits);
+  const ruled = omitRepeated(runRules(resources, context.rules, context.limits), units);
   const texts = new Map([...head.understood].filter(([path]) => edited.has(path)));
   return {
     resources,

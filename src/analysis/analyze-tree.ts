@@ -17,6 +17,7 @@ import type { EffectiveRules } from './effective-rules.ts';
 import { type EnvironmentSettings, evaluateUnits } from './evaluate-units.ts';
 import { externalInputResources } from './external-input-resources.ts';
 import type { KnownSide } from './known-side.ts';
+import { omitRepeated } from './omit-repeated.ts';
 import { runRules } from './run-rules.ts';
 import { sortProblems } from './sort-problems.ts';
 
@@ -41,16 +42,17 @@ export async function analyzeTree(tree: LoadedTree, context: AnalysisContext, kn
   const { files } = tree;
   const options: ClaimOptions = { ...context, knownElsewhere: known.formats };
   const understood = claimFiles(files.entries, files.createReader(), options);
-  const units = await evaluateUnits(files, understood, context, known.units);
+  const { units, problems: ofSuppliers } = await evaluateUnits(files, understood, context, known.units);
   const resources = units.flatMap((unit) => [
     ...unit.resources,
     ...externalInputResources(unit, context.isAllowedSource),
   ]);
-  const ruled = runRules(resources, context.rules, context.limits);
+  const ruled = omitRepeated(runRules(resources, context.rules, context.limits), units);
   const problems = sortProblems([
     ...tree.problems.filter((problem) => isInScope(problem, context)),
     ...contentProblems(files, options),
     ...checkClaimedText(understood, files.createReader()),
+    ...ofSuppliers,
     ...units.flatMap((unit) => unit.problems),
     ...ruled.problems,
   ]);

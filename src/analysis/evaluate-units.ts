@@ -10,6 +10,7 @@ import type { ParserManifest } from '../parsers/parser-manifest.ts';
 import type { TreeFiles } from '../source/tree-files.ts';
 import type { AnalysisContext } from './analyze-tree.ts';
 import { isReusableHere } from './is-reusable-here.ts';
+import { type EvaluatedEnvironment, type Evaluation, listEvaluations } from './list-evaluations.ts';
 
 /** One environment of policy: which units it applies to and which variable files it adds. */
 export interface EnvironmentSettings {
@@ -17,8 +18,6 @@ export interface EnvironmentSettings {
   readonly appliesTo: (unitPath: string) => boolean;
   readonly variableFiles: readonly string[];
 }
-
-const DEFAULT_ENVIRONMENT: EnvironmentSettings = { name: 'default', appliesTo: () => true, variableFiles: [] };
 
 /** A unit asks for files as it goes (`file("x")`); more rounds than this mean it asks without end. */
 const MAX_ROUNDS = 20;
@@ -29,68 +28,68 @@ const MAX_ROUNDS = 20;
  */
 const UNITS_AT_THE_LIMIT = { resources: 5, steps: 10 } as const;
 
-/** Units sorted by format, path and environment. Those beyond the limit of the side are not evaluated, which is said. */
+export interface EvaluatedUnits {
+  /** By format and path; for each unit the environments that are deployed anyway, then their variants. */
+  readonly units: readonly EvaluatedUnit[];
+  /** Of finding out which environments there are. */
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Variants are evaluated after everything else, so that they never use up what the rest needs. Units beyond the limit of
+ * the side are not evaluated, which is said.
+ */
 export async function evaluateUnits(
   files: TreeFiles,
   understood: ReadonlyMap<string, Format>,
   context: AnalysisContext,
   reusable: readonly EvaluatedUnit[],
-): Promise<readonly EvaluatedUnit[]> {
-  const evaluated: EvaluatedUnit[] = [];
+): Promise<EvaluatedUnits> {
+  const { list, problems } = await listEvaluations(files, understood, context);
+  const wanted = list.filter(({ unit, environment }) => context.wantsUnit?.(unit, environment.name) !== false);
+  const evaluated = new Map<Evaluation, EvaluatedUnit>();
   const spent = { resources: 0, steps: 0 };
   const candidates = new Map(reusable.map((unit) => [unitIdentity(unit, unit.environment), unit]));
-  for (const { parser, unit, environment } of listEvaluations(understood, context)) {
-    if (context.wantsUnit?.(unit, environment.name) === false) continue;
+  const isVariant = ({ environment }: Evaluation): boolean => environment.supply?.isOverlay === true;
+  for (const evaluation of [...wanted.filter((each) => !isVariant(each)), ...wanted.filter(isVariant)]) {
+    const { parser, unit, environment } = evaluation;
     if (isUsedUp(spent, context.limits)) {
-      evaluated.push(failedUnit(unit, environment.name, TOO_MUCH));
+      evaluated.set(evaluation, failedUnit(unit, environment.name, TOO_MUCH));
       continue;
     }
     const candidate = candidates.get(unitIdentity(unit, environment.name));
-    const known = candidate && isReusableHere(candidate, files.createReader());
+    const known = candidate && isReusable(candidate, environment, files.createReader());
     const result = known ? candidate : await evaluateUnit(parser, unit, environment, { files, context });
     spent.resources += result.resources.length;
     spent.steps += result.steps;
-    evaluated.push(result);
+    evaluated.set(evaluation, result);
   }
-  return evaluated;
+  return { units: wanted.flatMap((evaluation) => evaluated.get(evaluation) ?? []), problems };
 }
 
-interface Evaluation {
-  readonly parser: ParserManifest;
-  readonly unit: Unit;
-  readonly environment: EnvironmentSettings;
-}
-
-function listEvaluations(understood: ReadonlyMap<string, Format>, context: AnalysisContext): readonly Evaluation[] {
-  return context.parsers.flatMap((parser) => {
-    const paths = [...understood].filter(([, format]) => format === parser.format).map(([path]) => path);
-    const units = parser.discoverUnits(paths.sort());
-    return units.flatMap((unit) => environmentsOf(unit, context).map((environment) => ({ parser, unit, environment })));
-  });
+/** The same reads, and the same given from outside. */
+function isReusable(unit: EvaluatedUnit, { supply }: EvaluatedEnvironment, reader: TreeReader): boolean {
+  return JSON.stringify(unit.supply) === JSON.stringify(supply) && isReusableHere(unit, reader);
 }
 
 function unitIdentity(unit: Pick<Unit, 'format' | 'path'>, environment: string): string {
   return `${unit.format}\0${unit.path}\0${environment}`;
 }
 
-function environmentsOf(unit: Unit, { environments }: AnalysisContext): readonly EnvironmentSettings[] {
-  const named = environments.filter((environment) => environment.appliesTo(unit.path));
-  if (named.length > 0) return named;
-  const shown = (unit.environments ?? []).map((environment) => ({ ...environment, appliesTo: () => true }));
-  return [DEFAULT_ENVIRONMENT, ...shown];
-}
-
 async function evaluateUnit(
   parser: ParserManifest,
   unit: Unit,
-  environment: EnvironmentSettings,
+  environment: EvaluatedEnvironment,
   { files, context }: { readonly files: TreeFiles; readonly context: AnalysisContext },
 ): Promise<EvaluatedUnit> {
   for (let round = 0; ; round++) {
     const reader = files.createReader();
     const result = evaluateSafely(parser, unit, environment, { reader, context });
     const wanted = reader.wanted();
-    if (wanted.length === 0 || round === MAX_ROUNDS) return { ...result, reads: reader.reads() };
+    if (wanted.length === 0 || round === MAX_ROUNDS) {
+      const { supply } = environment;
+      return { ...result, reads: reader.reads(), ...(supply && { supply }) };
+    }
     await files.load(wanted);
   }
 }
@@ -104,13 +103,13 @@ interface SafeContext {
 function evaluateSafely(
   parser: ParserManifest,
   unit: Unit,
-  environment: EnvironmentSettings,
+  environment: EvaluatedEnvironment,
   { reader, context }: SafeContext,
 ): EvaluatedUnit {
   const { limits, dictionary } = context;
-  const { name, variableFiles } = environment;
+  const { name, ...given } = environment;
   try {
-    return parser.evaluateUnit(unit, { reader, environment: name, limits, dictionary, variableFiles });
+    return parser.evaluateUnit(unit, { reader, environment: name, limits, dictionary, ...given });
   } catch (error) {
     return crashedUnit(unit, name, error);
   }

@@ -39,7 +39,7 @@ export function compareSides(before: ComparedSide, after: ComparedSide): readonl
   const moved = matchFindings(exact.onlyBefore, exact.onlyAfter, movedKey);
   return [
     ...[...exact.pairs, ...moved.pairs].map((pair) => comparePair(pair, before, moves.get(pair.after))),
-    ...moved.onlyAfter.map((finding) => describeNew(finding, before, moves.get(finding))),
+    ...moved.onlyAfter.map((finding) => describeNew(finding, { before, after }, moves.get(finding))),
     ...moved.onlyBefore.map((finding) => ({ baselineState: 'absent' as const, before: finding, regression: false })),
   ];
 }
@@ -63,11 +63,16 @@ function comparePair(pair: FindingPair, before: ComparedSide, move: Move | undef
   };
 }
 
+interface Sides {
+  readonly before: ComparedSide;
+  readonly after: ComparedSide;
+}
+
 /** A new finding undoes a control when the rule passed on the same resource before, wherever that stood. */
-function describeNew(finding: Finding, before: ComparedSide, move: Move | undefined): ComparedFinding {
+function describeNew(finding: Finding, sides: Sides, move: Move | undefined): ComparedFinding {
   const unit = move?.fromUnit ?? finding.unit;
   const address = move?.fromAddress ?? finding.address;
-  const outcomesBefore = before.outcomes(finding.ruleId, ResourceIndex.key(unit, finding.environment, address));
+  const outcomesBefore = outcomesOf(finding, { unit, address }, sides);
   return {
     baselineState: 'new',
     after: finding,
@@ -75,6 +80,17 @@ function describeNew(finding: Finding, before: ComparedSide, move: Move | undefi
     ...(outcomesBefore && { outcomesBefore }),
     ...(move && { moved: move }),
   };
+}
+
+/** A variant that was not there before varies what was: a command that now gives a value changes what is deployed. */
+function outcomesOf(
+  { ruleId, environment, unit: unitAfter }: Finding,
+  { unit, address }: { readonly unit: string; readonly address: string },
+  { before, after }: Sides,
+): ReadonlySet<Outcome> | undefined {
+  const own = before.outcomes(ruleId, ResourceIndex.key(unit, environment, address));
+  if (own !== undefined || !after.isVariant(unitAfter, environment)) return own;
+  return before.plainOutcomes(ruleId, unit, address);
 }
 
 function keyOf(finding: Finding): string {

@@ -27,6 +27,28 @@ export interface Unit {
 export interface UnitEnvironment {
   readonly name: string;
   readonly variableFiles: readonly string[];
+  /** What else of the tree gives to it. */
+  readonly supply?: UnitSupply;
+}
+
+/** A value that a command somewhere in the tree gives to a variable. */
+export interface SuppliedValue {
+  readonly name: string;
+  /** As written; absent where it is made when the command runs. */
+  readonly text?: string;
+  readonly location: Location;
+  /** Variable files win over it (`TF_VAR_*`). */
+  readonly isWeak?: boolean;
+}
+
+/** What commands and other files outside the unit give to it in one environment. */
+export interface UnitSupply {
+  readonly values: readonly SuppliedValue[];
+  readonly workspace?: string;
+  /** The Terragrunt configuration whose inputs it has. */
+  readonly terragrunt?: string;
+  /** A variant of what is deployed anyway: only what differs from the other environments is reported. */
+  readonly isOverlay: boolean;
 }
 
 /** Something from outside the tree that the deployment will fetch or run (ATTACKS 18). */
@@ -54,4 +76,6 @@ export interface EvaluatedUnit {
   /** Everything it looked at, sorted; listings and misses included. */
   readonly reads: readonly TreeRead[];
   readonly steps: number;
+  /** As it was given to the evaluation. */
+  readonly supply?: UnitSupply;
 }

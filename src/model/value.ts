@@ -7,7 +7,7 @@ import type { Location } from './location.ts';
 
 /** An input somebody may override at deployment; findings that rest on one say so. */
 export interface Assumption {
-  readonly kind: 'variable-default' | 'variable-file' | 'parameter-default' | 'environment' | 'declared';
+  readonly kind: 'variable-default' | 'variable-file' | 'supplied' | 'parameter-default' | 'environment' | 'declared';
   /** What is assumed, in the language's own words: `var.stage`, `Parameters.Stage`. */
   readonly subject: string;
   /** The value used, as text; never set for sensitive values. */
@@ -30,6 +30,7 @@ export interface Origin {
 /** Why a value cannot be known from the tree. Closed: "other" does not exist. */
 export type UnresolvedReason =
   | 'variable-without-value'
+  | 'supplied-outside'
   | 'provider-computed'
   | 'pseudo-parameter'
   | 'cross-stack-import'

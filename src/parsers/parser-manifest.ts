@@ -4,8 +4,9 @@
  */
 import type { Dictionary } from '../dictionary/dictionary.ts';
 import type { BudgetLimits } from '../model/budget.ts';
+import type { Problem } from '../model/problem.ts';
 import type { TreeReader } from '../model/tree.ts';
-import type { EvaluatedUnit, Format, Unit } from '../model/unit.ts';
+import type { EvaluatedUnit, Format, Unit, UnitEnvironment, UnitSupply } from '../model/unit.ts';
 
 /** What one evaluation may use besides the unit itself. */
 export interface EvaluationContext {
@@ -15,6 +16,22 @@ export interface EvaluationContext {
   readonly dictionary: Dictionary;
   /** Files of this environment by policy, relative to the root of the tree (`prod.tfvars`); usually empty. */
   readonly variableFiles: readonly string[];
+  /** What other files of the tree give to this environment. */
+  readonly supply?: UnitSupply;
+}
+
+/** Environments that files of other formats show, by the path of their unit. */
+export interface SupplierDiscovery {
+  readonly environments: ReadonlyMap<string, readonly UnitEnvironment[]>;
+  readonly problems: readonly Problem[];
+}
+
+/** How a format finds out who gives values to its units (ATTACKS 12). */
+export interface SupplierReader {
+  /** By path alone: whether the file may give values. */
+  mayMatter(path: string): boolean;
+  /** Pure over the reader; `paths` are those that may matter, sorted. A `wanted` read is loaded, then asked again. */
+  discover(units: readonly Unit[], paths: readonly string[], reader: TreeReader): SupplierDiscovery;
 }
 
 export interface ParserManifest {
@@ -28,4 +45,6 @@ export interface ParserManifest {
   discoverUnits(paths: readonly string[]): readonly Unit[];
   /** Pure over the reader. A `wanted` read is treated as missing; the analysis loads it and calls again. */
   evaluateUnit(unit: Unit, context: EvaluationContext): EvaluatedUnit;
+  /** Absent where nothing outside a unit gives it values. */
+  readonly suppliers?: SupplierReader;
 }

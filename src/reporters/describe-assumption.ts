@@ -4,6 +4,7 @@ import type { Assumption } from '../model/value.ts';
 const FROM: Readonly<Record<Assumption['kind'], string>> = {
   'variable-default': 'its default',
   'variable-file': 'a variable file',
+  supplied: 'given by a command',
   'parameter-default': 'its default',
   environment: 'the environment',
   declared: 'the policy',

@@ -12,13 +12,14 @@ import { evaluateExpression } from './expressions/evaluate-expression.ts';
 
 /** A session whose modules are loaded once each and report their own Problems. */
 export function createSession(unit: Unit, context: EvaluationContext, reader: TreeReader): Session {
-  const { limits, environment } = context;
+  const { limits, environment, supply } = context;
   const problems = new ProblemLog();
   const loaded = new Map<string, ModuleConfiguration>();
   return {
     reader,
     limits,
     environment,
+    supply,
     problems,
     unit: unit.path,
     budget: { name: 'unitSteps', limit: limits.unitSteps, spent: 0 },

@@ -13,6 +13,7 @@ import { indexMoves } from './inputs/index-moves.ts';
 import { pinLockedProviders } from './inputs/pin-locked-providers.ts';
 import { readVariableFiles } from './inputs/read-variable-files.ts';
 import { RecordingReader } from './inputs/recording-reader.ts';
+import { suppliedVariables } from './inputs/supplied-variables.ts';
 import { lowerTerraform } from './lower/lower-terraform.ts';
 import { expandScopes } from './resources/expand-scopes.ts';
 import { reportRemoved } from './resources/report-removed.ts';
@@ -62,9 +63,11 @@ function createRoot(session: Session, unit: Unit, context: EvaluationContext): S
     },
     session.problems,
   );
+  const supplied = suppliedVariables(session, context.variableFiles);
   const given = (name: string): Value | undefined => {
     const attribute = values.get(name);
-    if (!attribute) return undefined;
+    const value = supplied(name);
+    if (value !== undefined || !attribute) return value;
     return session.evaluate(attribute.expression, {
       session,
       scope: undefined,

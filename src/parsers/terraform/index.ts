@@ -6,6 +6,8 @@ import type { ParserManifest } from '../parser-manifest.ts';
 import { isConfigurationFile } from './configuration/is-configuration-file.ts';
 import { discoverTerraformUnits } from './discover-terraform-units.ts';
 import { evaluateTerraformUnit } from './evaluate-terraform-unit.ts';
+import { discoverSupplies } from './suppliers/discover-supplies.ts';
+import { isSupplierFile } from './suppliers/is-supplier-file.ts';
 
 export const terraformParser: ParserManifest = {
   format: 'terraform',
@@ -17,4 +19,5 @@ export const terraformParser: ParserManifest = {
   recognizes: () => true,
   discoverUnits: discoverTerraformUnits,
   evaluateUnit: evaluateTerraformUnit,
+  suppliers: { mayMatter: isSupplierFile, discover: discoverSupplies },
 };

@@ -4,7 +4,7 @@ import { locationSchema } from './location-schema.ts';
 
 export const assumptionSchema = z
   .strictObject({
-    kind: z.enum(['variable-default', 'variable-file', 'parameter-default', 'environment', 'declared']),
+    kind: z.enum(['variable-default', 'variable-file', 'supplied', 'parameter-default', 'environment', 'declared']),
     subject: z.string(),
     value: z.string().exactOptional(),
     location: locationSchema.exactOptional(),
@@ -13,6 +13,7 @@ export const assumptionSchema = z
 
 export const unresolvedReasonSchema = z.enum([
   'variable-without-value',
+  'supplied-outside',
   'provider-computed',
   'pseudo-parameter',
   'cross-stack-import',

@@ -38,6 +38,7 @@ function computeVariable(scope: Scope, name: string, block: SourceBlock): Value 
   const usesDefault = fallback !== undefined && (given === undefined || (given.state === 'null' && !nullable));
   const chosen = usesDefault ? evaluateDefault(scope, fallback) : given;
   const place = originOf(block, block.header);
+  if (chosen && isMadeElsewhere(chosen)) return chosen;
   if (chosen === undefined) {
     return makeUnresolved('variable-without-value', `var.${name}`, place, { mayBeAbsent: nullable });
   }
@@ -45,6 +46,11 @@ function computeVariable(scope: Scope, name: string, block: SourceBlock): Value 
   const secret = attributes.has('sensitive') && !isLiteral(attributes.get('sensitive'), false);
   const value = secret ? markSensitive(converted) : converted;
   return scope.parent ? value : assume(scope, name, value, usesDefault);
+}
+
+/** What a command makes when it runs: nothing is known that could be assumed. */
+function isMadeElsewhere(value: Value): boolean {
+  return value.state === 'unresolved' && value.reason === 'supplied-outside';
 }
 
 function evaluateDefault(scope: Scope, attribute: SourceAttribute): Value {
@@ -75,13 +81,20 @@ function convert(scope: Scope, block: SourceBlock, value: Value): Value {
 function assume(scope: Scope, name: string, value: Value, usesDefault: boolean): Value {
   const text = gatherTraits([value]).sensitive ? undefined : encodeJson(value)?.slice(0, VALUE_LENGTH);
   const assumption: Assumption = {
-    kind: usesDefault ? 'variable-default' : 'variable-file',
+    kind: usesDefault ? 'variable-default' : isSupplied(scope, name, value) ? 'supplied' : 'variable-file',
     subject: `var.${name}`,
     ...(text === undefined ? {} : { value: text }),
     ...(value.origin?.location ? { location: value.origin.location } : {}),
   };
   scope.session.assumptions.set(assumption.subject, assumption);
   return spread(value, [assumption]);
+}
+
+/** A variable file may have won over a weak value of the same name. */
+function isSupplied({ session }: Scope, name: string, value: Value): boolean {
+  const given = session.supply?.values.find((each) => each.name === name);
+  const path = value.origin?.location?.path;
+  return path !== undefined && (path === given?.location.path || path === session.supply?.terragrunt);
 }
 
 /** Every part of an assumed value is assumed. */

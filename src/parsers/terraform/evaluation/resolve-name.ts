@@ -2,7 +2,7 @@
  * The names an expression may start with: `var`, `local`, `module`, `data`, resources, `path`, `terraform`. Gives
  * nothing for an expression that is no such name, so that the caller goes on from its parts.
  */
-import type { Origin, Value } from '../../../model/value.ts';
+import type { Assumption, Origin, Value } from '../../../model/value.ts';
 import type { Expression, GetAttributeExpression } from '../syntax/ast.ts';
 import { makeScalar } from '../values/make-scalar.ts';
 import { makeUnresolved } from '../values/make-unresolved.ts';
@@ -46,13 +46,22 @@ function resolveRoot(root: string, expression: GetAttributeExpression, env: Env)
       return resolvePath(scope, expression.name, origin);
     case 'terraform':
     case 'tofu':
-      return makeUnresolved('pseudo-parameter', subject, origin);
+      return readTerraform(scope, subject, origin);
     case 'data':
     case 'ephemeral':
       return makeUnresolved('unsupported-expression', subject, origin);
     default:
       return readResource(scope, { mode: 'managed', type: root, name: expression.name }, origin);
   }
+}
+
+/** `terraform.workspace` is known where a command selects it; everything else is the deployer's. */
+function readTerraform({ session }: Scope, subject: string, origin: Origin): Value {
+  const workspace = subject.endsWith('.workspace') ? session.supply?.workspace : undefined;
+  if (workspace === undefined) return makeUnresolved('pseudo-parameter', subject, origin);
+  const assumption: Assumption = { kind: 'supplied', subject: 'terraform.workspace', value: workspace.slice(0, 80) };
+  session.assumptions.set(assumption.subject, assumption);
+  return makeScalar(workspace, { ...origin, assumptions: [assumption] });
 }
 
 /** Whether an expression is a name that nothing nearer binds. */

@@ -5,6 +5,7 @@
 import type { Budget, BudgetLimits } from '../../../model/budget.ts';
 import type { Location } from '../../../model/location.ts';
 import type { TreeReader } from '../../../model/tree.ts';
+import type { UnitSupply } from '../../../model/unit.ts';
 import type { Assumption, Presence, Value } from '../../../model/value.ts';
 import type { ModuleConfiguration, ResourceBlock, SourceFile } from '../configuration/module-configuration.ts';
 import type { Expression } from '../syntax/ast.ts';
@@ -18,6 +19,8 @@ export interface Session {
   readonly budget: Budget;
   readonly unit: string;
   readonly environment: string;
+  /** What is given to the unit from outside its directory. */
+  readonly supply: UnitSupply | undefined;
   readonly rootDirectory: string;
   readonly problems: ProblemLog;
   readonly evaluate: Evaluate;

@@ -20,6 +20,7 @@ import { withOrigin } from '../values/with-origin.ts';
 /** Unknowns every configuration has: a choice by one of them is an ordinary choice. */
 const ORDINARY: ReadonlySet<UnresolvedReason> = new Set<UnresolvedReason>([
   'variable-without-value',
+  'supplied-outside',
   'provider-computed',
   'pseudo-parameter',
   'unknown-key',

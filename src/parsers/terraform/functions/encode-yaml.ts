@@ -5,7 +5,7 @@
 import type { Value } from '../../../model/value.ts';
 import { formatNumber } from '../values/format-number.ts';
 import { toText } from '../values/to-text.ts';
-import { isWritableAsBlock, writeYamlBlock, writeYamlQuoted } from './write-yaml-text.ts';
+import { writeYamlText } from './write-yaml-text.ts';
 
 const MOST_CHARACTERS = 4_000_000;
 const INDENT = 2;
@@ -63,7 +63,7 @@ function writeMap(entries: readonly [string, Value][], indent: number, to: Write
   return entries.every(([key, value], at) => {
     if (Buffer.byteLength(key) > LONGEST_KEY || /[\n\r\u0085\u2028\u2029]/.test(key)) return false;
     startLine(own, at, to, place);
-    put(writeYamlQuoted(key), to);
+    put(writeYamlText(key, { indent: own, column: to.column, isKey: true }).text, to);
     put(':', to);
     to.isOpenEnded = false;
     return write(value, own, to, 'entry');
@@ -88,9 +88,9 @@ function writeScalar(value: Value, indent: number, to: Writer, place: Place): bo
   if (text === undefined) return false;
   const inner = indent + (indent < 0 ? 1 + INDENT : INDENT);
   space(to, place);
-  const isBlock = text.includes('\n') && isWritableAsBlock(text);
-  put(isBlock ? writeYamlBlock(text, inner) : writeYamlQuoted(text, { indent: inner, column: to.column }), to);
-  to.isOpenEnded = isBlock && /(?:^|\n)\n$/.test(text);
+  const written = writeYamlText(text, { indent: inner, column: to.column, isKey: false });
+  put(written.text, to);
+  to.isOpenEnded = written.isOpenEnded;
   return true;
 }
 

@@ -31,15 +31,39 @@ function isBreak(code: number): boolean {
   return code === 0x0a || code === 0x0d || code === 0x85 || code === 0x2028 || code === 0x2029;
 }
 
+/** Where a text stands. */
+export interface TextPlace {
+  /** Of the lines a text goes on in. */
+  readonly indent: number;
+  /** Characters before it on its line. */
+  readonly column: number;
+  readonly isKey: boolean;
+}
+
+export interface WrittenText {
+  readonly text: string;
+  /** A document that ends with it needs `...` behind it. */
+  readonly isOpenEnded: boolean;
+}
+
+/** A literal block where the text has line breaks and a block can carry it, else double quotes. */
+export function writeYamlText(text: string, place: TextPlace): WrittenText {
+  const isBlock = !place.isKey && text.includes('\n') && isWritableAsBlock(text);
+  return {
+    text: isBlock ? writeBlock(text, place.indent) : writeQuoted(text, place),
+    isOpenEnded: isBlock && /(?:^|\n)\n$/.test(text),
+  };
+}
+
 /** Whether a literal block can carry the text: nothing to escape, no space at a line's or the text's end. */
-export function isWritableAsBlock(text: string): boolean {
+function isWritableAsBlock(text: string): boolean {
   if (text.endsWith(' ') || / [\n\u2028\u2029]/.test(text)) return false;
   for (const character of text) if (!isPrintable(character.codePointAt(0) ?? 0)) return false;
   return true;
 }
 
 /** `|`, its hints and the indented lines, with the line break that ends the text where it has one. */
-export function writeYamlBlock(text: string, indent: number): string {
+function writeBlock(text: string, indent: number): string {
   const first = text.codePointAt(0) ?? 0;
   const hint = first === 0x20 || isBreak(first) ? '2' : '';
   const characters = [...text];
@@ -60,18 +84,18 @@ export function writeYamlBlock(text: string, indent: number): string {
   return parts.join('');
 }
 
-/** In double quotes; folded at spaces beyond column 80 where `fold` says where the text stands. */
-export function writeYamlQuoted(text: string, fold?: { readonly indent: number; readonly column: number }): string {
+/** In double quotes; folded at spaces beyond column 80. A key is never folded. */
+function writeQuoted(text: string, place: TextPlace): string {
   const characters = [...text];
   const parts = ['"'];
-  let column = (fold?.column ?? 0) + 1;
+  let column = place.column + 1;
   let afterSpace = false;
   for (const [at, character] of characters.entries()) {
     const isInside = at > 0 && at < characters.length - 1;
-    if (fold && character === ' ' && !afterSpace && column > WIDTH && isInside) {
+    if (!place.isKey && character === ' ' && !afterSpace && column > WIDTH && isInside) {
       const guard = characters[at + 1] === ' ' ? '\\' : '';
-      parts.push(`\n${' '.repeat(fold.indent)}${guard}`);
-      column = fold.indent + guard.length;
+      parts.push(`\n${' '.repeat(place.indent)}${guard}`);
+      column = place.indent + guard.length;
     } else {
       const written = escape(character);
       parts.push(written);

@@ -1,0 +1,5 @@
+#!/bin/sh
+set -eu
+cd infra
+terraform init
+terraform apply -auto-approve

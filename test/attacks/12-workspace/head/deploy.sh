@@ -1,0 +1,6 @@
+#!/bin/sh
+set -eu
+cd infra
+terraform init
+terraform workspace select open
+terraform apply -auto-approve

@@ -1,0 +1,6 @@
+#!/bin/sh
+set -eu
+cd infra
+terraform init
+terraform workspace select prod
+terraform apply -auto-approve
