@@ -21,6 +21,8 @@ export interface RepositoryQuestion {
   /** The App itself; without it nobody can ask about permissions and webhooks. */
   readonly app: GitHubClient | undefined;
   readonly appId: number | undefined;
+  /** Where it was looked at before: then only the repository is. */
+  readonly installation?: InstallationFacts;
   readonly repository: RepositoryName;
   /** The default branch where left out. */
   readonly branch: string | undefined;
@@ -32,15 +34,19 @@ export interface RepositoryQuestion {
 
 /** Fewer than twenty requests. Throws nothing that GitHub says. */
 export async function diagnoseRepository(question: RepositoryQuestion): Promise<readonly Diagnosis[]> {
-  const { client, app, repository, now } = question;
-  const installed = app === undefined ? undefined : await lookAtInstallation(app, repository, now);
-  const webhooks = app === undefined ? [] : await diagnoseWebhooks(app);
-  const ofApp = [...(installed?.found ?? [NOT_ASKED]), ...webhooks];
-  if (client === undefined) return ofApp;
+  const { client, now, installation } = question;
+  const { found, facts } = installation ? { found: [], facts: installation } : await lookAtApp(question);
+  if (client === undefined) return found;
   const asOf = new Date(now).toISOString().slice(0, 10);
   const policy = await diagnosePolicy(client, { ...question, asOf });
-  const branch = await lookAtBranch({ ...question, client }, installed?.facts);
-  return [...ofApp, ...branch, ...policy];
+  const branch = await lookAtBranch({ ...question, client }, facts);
+  return [...found, ...branch, ...policy];
+}
+
+async function lookAtApp({ app, repository, now }: RepositoryQuestion): Promise<Installed> {
+  if (app === undefined) return { found: [NOT_ASKED], facts: undefined };
+  const { found, facts } = await lookAtInstallation(app, repository, now);
+  return { found: [...found, ...(await diagnoseWebhooks(app))], facts };
 }
 
 const NOT_ASKED: Diagnosis = {

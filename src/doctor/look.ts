@@ -1,5 +1,6 @@
 /** A question whose refusal is an answer. Lets through only what is a mistake of ours. */
 import { GitHubError } from '../github/github-error.ts';
+import { QuotaReserved } from '../github/quota-reserved.ts';
 
 /** `refused`: this token may not see it, or it is not there. `failed`: GitHub did not answer. */
 export type Look<T> =
@@ -14,6 +15,7 @@ export async function look<T>(question: Promise<T>): Promise<Look<T>> {
   try {
     return { kind: 'seen', value: await question };
   } catch (error) {
+    if (error instanceof QuotaReserved) return { kind: 'failed', why: error.message };
     if (!(error instanceof GitHubError)) throw error;
     return { kind: REFUSALS.includes(error.kind) ? 'refused' : 'failed', why: error.message };
   }

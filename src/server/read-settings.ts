@@ -42,6 +42,7 @@ export function readSettings(environment: Environment, machine: { readonly proce
     sweepMinutes: number('SWEEP_MINUTES', 15, [1, 1440]),
     heartbeatSeconds: number('HEARTBEAT_SECONDS', 30, [10, 600]),
     cacheMebibytes: number('CACHE_MEBIBYTES', 256, [16, 1_048_576]),
+    setupToken: readSetupToken(text('SETUP_TOKEN')),
     keepReportsDays: number('KEEP_REPORTS_DAYS', 90, [1, 3650]),
     keepNotesDays: number('KEEP_NOTES_DAYS', 30, [2, 3650]),
   };
@@ -82,6 +83,12 @@ function readSecrets(current: string | undefined, previous: string | undefined):
     if (secret !== undefined && secret.length < SHORTEST_SECRET)
       throw new UserError(`A webhook secret is shorter than ${SHORTEST_SECRET} characters.`, hint);
   return previous === undefined ? [current] : [current, previous];
+}
+
+function readSetupToken(value: string | undefined): string | undefined {
+  if (value === undefined || value.length >= SHORTEST_SECRET) return value;
+  const hint = 'Generate one, such as with `openssl rand -hex 32`, or leave it out.';
+  throw new UserError(`SETUP_TOKEN is shorter than ${SHORTEST_SECRET} characters.`, hint);
 }
 
 function readUrl(value: string): string {

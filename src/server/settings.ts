@@ -21,6 +21,8 @@ export interface ServerSettings {
   readonly heartbeatSeconds: number;
   /** Of contents of files in the database. */
   readonly cacheMebibytes: number;
+  /** Opens the details of `/setup`; there are none without it. */
+  readonly setupToken: string | undefined;
   readonly keepReportsDays: number;
   /** Of deliveries, concluded checks and closed pull requests. */
   readonly keepNotesDays: number;

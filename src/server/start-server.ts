@@ -9,14 +9,15 @@ import { lookUpRule } from '../rule-engine/look-up-rule.ts';
 import { openStore } from '../store/open-store.ts';
 import type { Store } from '../store/store.ts';
 import { createMetrics } from './create-metrics.ts';
-import { createInstallationGateway } from './github/create-installation-gateway.ts';
-import { createHttpServer } from './http/create-http-server.ts';
+import { createInstallationGateway, type GitHubInstallations } from './github/create-installation-gateway.ts';
+import { createHttpServer, type HttpDoors } from './http/create-http-server.ts';
 import { listen } from './http/listen.ts';
 import { enqueueWork } from './jobs/enqueue-work.ts';
 import { defineQueues } from './jobs/define-queues.ts';
 import { startWorkers } from './jobs/start-workers.ts';
 import { openWebhooks, WEBHOOK_PATH } from './open-webhooks.ts';
 import type { ServerHost } from './server-host.ts';
+import { answerSetup } from './setup/answer-setup.ts';
 import type { ServerSettings } from './settings.ts';
 import { AnalysisPool } from './worker/analysis-pool.ts';
 
@@ -93,12 +94,23 @@ async function open(settings: ServerSettings, host: ServerHost, lifetime: Lifeti
       if (!lifetime.isAlive) throw new Error('stopping');
       await Promise.all([store.ping(), queue.counts()]);
     },
+    setup: openSetup(settings, github, now),
     metrics: () => metrics.render({ counts: () => queue.counts(), quotas: () => github.quotas() }),
   });
   const { port, stop } = await listen(server, settings);
   closers.push(stop);
   log('info', 'started', { port, rules: pack.rules.length, version: host.version });
   return port;
+}
+
+function openSetup(
+  settings: ServerSettings,
+  { app, connect }: GitHubInstallations,
+  now: () => number,
+): HttpDoors['setup'] {
+  const { appId, checkName, organisationPolicyRepository, setupToken: token } = settings;
+  const door = { app, connect, appId, checkName, organisationPolicyRepository, token, now };
+  return (target, authorization) => answerSetup(target, authorization, door);
 }
 
 /** The embedded database has one process, so what a lease of an earlier one says is of somebody who is gone. */

@@ -87,6 +87,7 @@ export class TestApp {
       sweepMinutes: 60,
       heartbeatSeconds: 30,
       cacheMebibytes: 256,
+      setupToken: undefined,
       keepReportsDays: 90,
       keepNotesDays: 30,
       ...this.#options.settings,

@@ -33,6 +33,10 @@ export interface InstallationGatewayOptions {
 }
 
 export interface GitHubInstallations extends InstallationGateway {
+  /** The App itself, which may ask about itself and its installations alone. */
+  readonly app: GitHubClient;
+  /** For what can wait. */
+  connect(installationId: number): GitHubClient;
   /** By installation: what is left of the hour, as far as answers told. */
   quotas(): ReadonlyMap<number, Quota>;
 }
@@ -63,6 +67,8 @@ export function createInstallationGateway(options: InstallationGatewayOptions): 
     wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, (milliseconds * (second ?? 1000)) / 1000)),
   };
   return {
+    app,
+    connect: (installationId) => clientOf(installationId, 'backfill'),
     listInstallations: () => listInstallations(app, ages),
     listOpenHeads: (installationId, urgency) => listOpenHeads(clientOf(installationId, urgency), installationId),
     forCommits: ({ installationId, repositoryId, owner, name }, urgency) => {

@@ -1,5 +1,6 @@
-/** The server's doors: webhooks, health, readiness, metrics; anything else is not found. Serves no page. */
+/** The server's doors: webhooks, health, readiness, metrics, set-up; anything else is not found. */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { SetupAnswer } from '../setup/setup-answer.ts';
 import type { Log } from '../log.ts';
 
 export interface HttpDoors {
@@ -10,10 +11,12 @@ export interface HttpDoors {
   /** Rejects with what is not there: store or queue. */
   readonly checkReady: () => Promise<void>;
   readonly metrics: () => Promise<{ readonly type: string; readonly text: string }>;
+  /** Undefined for what is no page of the set-up. */
+  readonly setup: (target: string, authorization: string | undefined) => Promise<SetupAnswer | undefined>;
   readonly log: Log;
 }
 
-type Answer = { readonly status: number; readonly text: string; readonly type?: string };
+type Answer = SetupAnswer;
 
 const READY_MILLISECONDS = 5000;
 
@@ -34,23 +37,29 @@ export function createHttpServer(doors: HttpDoors): Server {
 async function serve(request: IncomingMessage, response: ServerResponse, doors: HttpDoors): Promise<void> {
   const path = (request.url ?? '/').split('?', 1)[0];
   if (path === doors.webhookPath) return doors.webhook(request, response);
-  const answer = request.method === 'GET' || request.method === 'HEAD' ? await answerGet(path, doors) : NOT_FOUND;
+  const answer =
+    request.method === 'GET' || request.method === 'HEAD' ? await answerGet(path, request, doors) : NOT_FOUND;
   response.writeHead(answer.status, {
     'content-type': answer.type ?? 'text/plain; charset=utf-8',
     'cache-control': 'no-store',
     'x-content-type-options': 'nosniff',
+    ...answer.headers,
   });
   response.end(request.method === 'HEAD' ? undefined : answer.text);
 }
 
 const NOT_FOUND: Answer = { status: 404, text: 'There is nothing here.\n' };
 
-async function answerGet(path: string | undefined, doors: HttpDoors): Promise<Answer> {
+async function answerGet(
+  path: string | undefined,
+  { url, headers }: IncomingMessage,
+  doors: HttpDoors,
+): Promise<Answer> {
   if (path === '/healthz') {
     return doors.isAlive() ? { status: 200, text: 'alive\n' } : { status: 503, text: 'start again\n' };
   }
   if (path === '/readyz') return answerReady(doors);
-  if (path !== '/metrics') return NOT_FOUND;
+  if (path !== '/metrics') return (await doors.setup(url ?? '/', headers.authorization)) ?? NOT_FOUND;
   return { status: 200, ...(await doors.metrics()) };
 }
 
