@@ -103,13 +103,10 @@ async function open(settings: ServerSettings, host: ServerHost, lifetime: Lifeti
   return port;
 }
 
-function openSetup(
-  settings: ServerSettings,
-  { app, connect }: GitHubInstallations,
-  now: () => number,
-): HttpDoors['setup'] {
+function openSetup(settings: ServerSettings, github: GitHubInstallations, now: () => number): HttpDoors['setup'] {
   const { appId, checkName, organisationPolicyRepository, setupToken: token } = settings;
-  const door = { app, connect, appId, checkName, organisationPolicyRepository, token, now };
+  const connect = (installationId: number) => github.connect(installationId);
+  const door = { app: github.app, connect, appId, checkName, organisationPolicyRepository, token, now };
   return (target, authorization) => answerSetup(target, authorization, door);
 }
 
