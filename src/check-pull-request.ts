@@ -6,6 +6,8 @@ import { analyzeSnapshot } from './analysis/analyze-snapshot.ts';
 import { buildContext } from './analysis/build-context.ts';
 import { mayBeClaimed } from './analysis/claim-files.ts';
 import { knownSide } from './analysis/known-side.ts';
+import { lendPlans } from './analysis/lend-plans.ts';
+import { namePlans } from './analysis/name-plans.ts';
 import { loadPolicy } from './config/load-policy.ts';
 import { loadWaivers } from './config/load-waivers.ts';
 import { resolveRuleSettings } from './config/resolve-rule-settings.ts';
@@ -19,7 +21,7 @@ import { judgeProblems } from './gate/judge-problems.ts';
 import { listPolicySources } from './gate/list-policy-sources.ts';
 import type { Analysis } from './model/analysis.ts';
 import type { Finding } from './model/finding.ts';
-import type { RecordedInputs } from './model/inputs.ts';
+import type { GivenPlan, RecordedInputs } from './model/inputs.ts';
 import type { PolicySources } from './model/policy.ts';
 import type { Report } from './model/report.ts';
 import { parsers } from './parsers/index.ts';
@@ -39,6 +41,8 @@ export interface PullRequestJob {
   readonly engine: string;
   /** `YYYY-MM-DD`, UTC: the day waivers are judged on. */
   readonly asOf: string;
+  /** Plans of runs of the head; they may add findings, nothing else. */
+  readonly plans?: readonly GivenPlan[] | undefined;
   /** Which findings get their mechanical fix; all where not given. */
   readonly fixes?: (finding: Finding) => boolean;
 }
@@ -59,12 +63,14 @@ export async function checkPullRequest(job: PullRequestJob): Promise<CheckResult
   const before = job.change.before.map((snapshot) => new RecordingSnapshot(snapshot));
   const head = new RecordingSnapshot(job.change.after);
 
-  const befores: Analysis[] = [];
+  const analysed: Analysis[] = [];
   for (const snapshot of before)
-    befores.push(await analyzeSnapshot(snapshot, context, knownSide(undefined, new Map())));
+    analysed.push(await analyzeSnapshot(snapshot, context, knownSide(undefined, new Map())));
   const mayMatter = (path: string) => mayBeClaimed(path, { ...context, knownElsewhere: new Map() });
   const renames = await Promise.all(before.map((snapshot) => findRenames(snapshot, head, mayMatter)));
-  const after = await analyzeSnapshot(head, context, knownSide(befores[0], renames[0] ?? new Map()));
+  const planned = { ...context, plans: namePlans(job.plans ?? []) };
+  const after = await analyzeSnapshot(head, planned, knownSide(analysed[0], renames[0] ?? new Map()));
+  const befores = analysed.map((side) => lendPlans(side, after, planned.plans));
 
   const { descriptions: rules } = context.rules;
   const { failOnRegression, mode, observation } = policy;
@@ -81,10 +87,11 @@ export async function checkPullRequest(job: PullRequestJob): Promise<CheckResult
   const verdict = decideVerdict({ changes: gate.changes, problems, settings, befores, after, changed });
   const policyIdentity = { sources: listPolicySources(job.policy), mode };
   const identity = { engine, rulePack: pack.digest, asOf, policy: policyIdentity };
-  const changes = await addPatches(gate.changes, { snapshot: head, head: after, context, wants: job.fixes });
+  const changes = await addPatches(gate.changes, { snapshot: head, head: after, context: planned, wants: job.fixes });
+  const recorded = { engine, rulePack: pack.digest, asOf, ...(job.plans?.length ? { plans: job.plans } : {}) };
   const report = buildReport({ identity, befores, after, changed, changes, problems, verdict, rules: rules.size });
   return {
     report,
-    recordInputs: () => recordInputs({ engine, rulePack: pack.digest, asOf, policy: job.policy }, before, head),
+    recordInputs: () => recordInputs({ ...recorded, policy: job.policy }, before, head),
   };
 }

@@ -16,6 +16,7 @@ export async function replayInputs({ recordInputs }: CheckResult): Promise<Check
     description: { before: 'before', after: 'after' },
     close: () => Promise.resolve(),
   };
-  const replay = await checkPullRequest({ change, policy: inputs.policy, pack: testPack(), engine, asOf: AS_OF });
+  const { policy, plans } = inputs;
+  const replay = await checkPullRequest({ change, policy, plans, pack: testPack(), engine, asOf: AS_OF });
   return replay.report;
 }

@@ -10,6 +10,7 @@ import type { AnalysisContext } from './analyze-tree.ts';
 import { checkClaimedText } from './check-claimed-text.ts';
 import { evaluateUnits } from './evaluate-units.ts';
 import { externalInputResources } from './external-input-resources.ts';
+import { keepAdditions } from './keep-additions.ts';
 import { omitRepeated } from './omit-repeated.ts';
 import { runRules } from './run-rules.ts';
 import { sortProblems } from './sort-problems.ts';
@@ -42,7 +43,7 @@ export async function analyzeEdited(
     ...unit.resources,
     ...externalInputResources(unit, context.isAllowedSource),
   ]);
-  const ruled = omitRepeated(runRules(resources, context.rules, context.limits), units);
+  const ruled = omitRepeated(keepAdditions(runRules(resources, context.rules, context.limits), units), units);
   const texts = new Map([...head.understood].filter(([path]) => edited.has(path)));
   return {
     resources,

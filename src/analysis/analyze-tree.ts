@@ -5,6 +5,7 @@
 import type { Dictionary } from '../dictionary/dictionary.ts';
 import type { Analysis } from '../model/analysis.ts';
 import type { BudgetLimits } from '../model/budget.ts';
+import type { GivenPlan } from '../model/inputs.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Unit } from '../model/unit.ts';
 import type { ParserManifest } from '../parsers/parser-manifest.ts';
@@ -16,10 +17,18 @@ import { type ClaimOptions, claimFiles, mayBeClaimed } from './claim-files.ts';
 import type { EffectiveRules } from './effective-rules.ts';
 import { type EnvironmentSettings, evaluateUnits } from './evaluate-units.ts';
 import { externalInputResources } from './external-input-resources.ts';
+import { findUnusedPlans } from './find-unused-plans.ts';
+import { keepAdditions } from './keep-additions.ts';
+import { keepShown } from './keep-shown.ts';
 import type { KnownSide } from './known-side.ts';
 import { omitRepeated } from './omit-repeated.ts';
 import { runRules } from './run-rules.ts';
 import { sortProblems } from './sort-problems.ts';
+
+/** A given plan with the environment it is evaluated as. */
+export interface PlannedEnvironment extends GivenPlan {
+  readonly environment: string;
+}
 
 export interface AnalysisContext {
   readonly parsers: readonly ParserManifest[];
@@ -30,6 +39,8 @@ export interface AnalysisContext {
   readonly limits: BudgetLimits;
   readonly environments: readonly EnvironmentSettings[];
   readonly isIgnored: (path: string) => boolean;
+  /** Plans given by whoever runs this, of the tree that is analysed. */
+  readonly plans?: readonly PlannedEnvironment[];
   /** Leaves units out; every unit is evaluated where it is not given. */
   readonly wantsUnit?: (unit: Unit, environment: string) => boolean;
 }
@@ -47,7 +58,8 @@ export async function analyzeTree(tree: LoadedTree, context: AnalysisContext, kn
     ...unit.resources,
     ...externalInputResources(unit, context.isAllowedSource),
   ]);
-  const ruled = omitRepeated(runRules(resources, context.rules, context.limits), units);
+  const ruled = omitRepeated(keepAdditions(runRules(resources, context.rules, context.limits), units), units);
+  const kept = keepShown(resources, ruled.results, units);
   const problems = sortProblems([
     ...tree.problems.filter((problem) => isInScope(problem, context)),
     ...contentProblems(files, options),
@@ -55,6 +67,7 @@ export async function analyzeTree(tree: LoadedTree, context: AnalysisContext, kn
     ...ofSuppliers,
     ...units.flatMap((unit) => unit.problems),
     ...ruled.problems,
+    ...findUnusedPlans(context.plans ?? [], units),
   ]);
   const ignored = files.entries.filter((entry) => context.isIgnored(entry.path)).length;
   const receipt = buildReceipt({
@@ -62,7 +75,7 @@ export async function analyzeTree(tree: LoadedTree, context: AnalysisContext, kn
     ignored,
     understood,
     units,
-    resources,
+    resources: kept,
     problems,
     ruleOutcomes: ruled.counts,
   });
@@ -72,7 +85,7 @@ export async function analyzeTree(tree: LoadedTree, context: AnalysisContext, kn
     entries: files.entries,
     understood,
     units,
-    resources,
+    resources: kept,
     results,
     watched,
     problems,

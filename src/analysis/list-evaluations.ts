@@ -4,7 +4,7 @@
  */
 import type { Problem } from '../model/problem.ts';
 import type { Format, Unit, UnitSupply } from '../model/unit.ts';
-import type { ParserManifest, SupplierDiscovery } from '../parsers/parser-manifest.ts';
+import type { EvaluationPlan, ParserManifest, SupplierDiscovery } from '../parsers/parser-manifest.ts';
 import type { TreeFiles } from '../source/tree-files.ts';
 import type { AnalysisContext } from './analyze-tree.ts';
 
@@ -12,6 +12,7 @@ import type { AnalysisContext } from './analyze-tree.ts';
 export interface EvaluatedEnvironment {
   readonly name: string;
   readonly variableFiles: readonly string[];
+  readonly plan?: EvaluationPlan;
   readonly supply?: UnitSupply;
 }
 
@@ -47,17 +48,34 @@ export async function listEvaluations(
     const supplied = units.length === 0 ? NOTHING : await discover(parser, units, files, context);
     for (const problem of supplied.problems) problems.push(problem);
     for (const unit of units) {
-      const environments = [...ownEnvironments(unit, context), ...(supplied.environments.get(unit.path) ?? [])];
+      const environments = [...ownEnvironments(unit, context, parser), ...(supplied.environments.get(unit.path) ?? [])];
       for (const environment of environments) list.push({ parser, unit, environment });
     }
   }
   return { list, problems };
 }
 
-function ownEnvironments(unit: Unit, { environments }: AnalysisContext): readonly EvaluatedEnvironment[] {
+/** What policy names stands for what the tree shows; plans are evaluated beside both. */
+function ownEnvironments(
+  unit: Unit,
+  { environments, plans = [] }: AnalysisContext,
+  parser: ParserManifest,
+): readonly EvaluatedEnvironment[] {
   const named = environments.filter((environment) => environment.appliesTo(unit.path));
-  if (named.length > 0) return named.map(({ name, variableFiles }) => ({ name, variableFiles }));
-  return [DEFAULT_ENVIRONMENT, ...(unit.environments ?? [])];
+  const shown = unit.environments ?? [];
+  const plain = shown.filter(({ planFile }) => planFile === undefined);
+  const fromTree = shown.flatMap(({ name, variableFiles, planFile }) => {
+    return planFile === undefined ? [] : [{ name, variableFiles, plan: { file: planFile } }];
+  });
+  const given = plans.filter(({ directory }) => parser.format === 'terraform' && directory === unit.path);
+  return [
+    ...(named.length > 0 ? named : [DEFAULT_ENVIRONMENT, ...plain]).map(({ name, variableFiles }) => ({
+      name,
+      variableFiles,
+    })),
+    ...fromTree,
+    ...given.map(({ environment, file, text }) => ({ name: environment, variableFiles: [], plan: { file, text } })),
+  ];
 }
 
 async function discover(

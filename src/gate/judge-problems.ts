@@ -48,7 +48,7 @@ function changeTest({ befores, after, changed }: ProblemInput): (problem: Proble
     if (unit !== undefined && touchedUnits.has(unit) && concernsWholeUnit(problem)) return true;
     if (location === undefined) {
       if (unit !== undefined) return touchedUnits.has(unit) || changed.has(unit);
-      return problem.code === 'budget-exceeded' && changed.size > 0;
+      return (problem.code === 'budget-exceeded' || problem.code === 'plan-mismatch') && changed.size > 0;
     }
     if (changed.has(location.path)) return true;
     if (problem.code === 'content-filter' && attributesChanged) return true;

@@ -18,6 +18,15 @@ export interface RecordedTree {
   readonly problems: readonly Problem[];
 }
 
+/** A plan (`terraform show -json`) handed in beside the tree: evidence of a run, which may add findings only. */
+export interface GivenPlan {
+  /** As it was named; for people. */
+  readonly file: string;
+  /** The directory it was made in, from the root of the tree; `.` is the root. */
+  readonly directory: string;
+  readonly text: string;
+}
+
 export interface RecordedInputs {
   readonly schema: 'https://threatdiff.dev/schemas/inputs/1';
   readonly engine: string;
@@ -26,5 +35,7 @@ export interface RecordedInputs {
   readonly asOf: string;
   readonly before: readonly RecordedTree[];
   readonly after: RecordedTree;
+  /** Of the after side. */
+  readonly plans?: readonly GivenPlan[];
   readonly policy: PolicySources;
 }

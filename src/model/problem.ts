@@ -30,6 +30,7 @@ export type ProblemCode =
   | 'reference-cycle'
   | 'module-not-available'
   | 'resource-forgotten'
+  | 'plan-mismatch'
   | 'template-not-evaluated'
   | 'rule-error'
   | 'invalid-policy-document'

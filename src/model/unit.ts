@@ -27,6 +27,8 @@ export interface Unit {
 export interface UnitEnvironment {
   readonly name: string;
   readonly variableFiles: readonly string[];
+  /** A plan in the tree that the environment is evaluated from; evaluated beside the environments of policy. */
+  readonly planFile?: string;
   /** What else of the tree gives to it. */
   readonly supply?: UnitSupply;
 }
@@ -67,6 +69,8 @@ export interface EvaluatedUnit {
   readonly path: string;
   /** `default` unless policy or the tree names environments. */
   readonly environment: string;
+  /** The generated file (a plan) it was evaluated from: it may add findings, and changes nothing else. */
+  readonly generatedFrom?: string;
   readonly resources: readonly Resource[];
   readonly problems: readonly Problem[];
   readonly externalInputs: readonly ExternalInput[];

@@ -16,8 +16,16 @@ export interface EvaluationContext {
   readonly dictionary: Dictionary;
   /** Files of this environment by policy, relative to the root of the tree (`prod.tfvars`); usually empty. */
   readonly variableFiles: readonly string[];
+  /** The environment is what a run of the deployment planned; what is evaluated then only adds to the rest. */
+  readonly plan?: EvaluationPlan;
   /** What other files of the tree give to this environment. */
   readonly supply?: UnitSupply;
+}
+
+/** A plan: of the tree, by its path, or given by whoever runs this, with its text. */
+export interface EvaluationPlan {
+  readonly file: string;
+  readonly text?: string;
 }
 
 /** Environments that files of other formats show, by the path of their unit. */

@@ -109,6 +109,10 @@ const PROBLEM_TEXTS: Readonly<Record<ProblemCode, ProblemText>> = {
     meaning: 'A `removed` block takes a resource out of the state without destroying it: it goes on existing, unseen.',
     action: 'Make sure that somebody else manages it, or let it be destroyed.',
   },
+  'plan-mismatch': {
+    meaning: 'A plan in JSON and the configuration it is of say different things.',
+    action: 'Make the plan again from the files as they are; what it adds is only as good as the two agree.',
+  },
   'template-not-evaluated': {
     meaning:
       'A part of the template is made by something only the deployment runs: a macro, a transform, a build step.',

@@ -47,6 +47,10 @@ export const inputsSchema = z.strictObject({
   asOf: z.iso.date().describe('The day waivers are judged on.'),
   before: z.array(tree),
   after: tree,
+  plans: z
+    .array(z.strictObject({ file: z.string(), directory: z.string(), text: z.string() }))
+    .optional()
+    .describe('Plans that were given beside the tree, with the directory each is of.'),
   policy: z.strictObject({
     organisation: policyFiles.optional(),
     repository: policyFiles.optional(),

@@ -10,7 +10,7 @@ import { InputsSnapshot } from './inputs-snapshot.ts';
 import { readInputs } from './read-inputs.ts';
 import type { ChangeSource } from './snapshot.ts';
 
-export interface RecordedChange extends Pick<RecordedInputs, 'policy' | 'asOf'> {
+export interface RecordedChange extends Pick<RecordedInputs, 'policy' | 'asOf' | 'plans'> {
   readonly change: ChangeSource;
 }
 
@@ -31,12 +31,12 @@ export async function openRecordedChange(
       cause: error,
     });
   }
-  const { before, after, policy, asOf } = readInputs(text, running);
+  const { before, after, policy, asOf, plans } = readInputs(text, running);
   const change = {
     before: before.map((tree) => new InputsSnapshot(tree)),
     after: new InputsSnapshot(after),
     description: { before: 'a recorded run', after: 'a recorded run' },
     close: () => Promise.resolve(),
   };
-  return { change, policy, asOf };
+  return { change, policy, asOf, ...(plans === undefined ? {} : { plans }) };
 }

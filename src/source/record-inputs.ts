@@ -4,7 +4,7 @@ import type { RecordingSnapshot } from './recording-snapshot.ts';
 
 /** Everything that was read, ready to be written; replaying it gives the same report. */
 export async function recordInputs(
-  identity: Pick<RecordedInputs, 'engine' | 'rulePack' | 'asOf' | 'policy'>,
+  identity: Pick<RecordedInputs, 'engine' | 'rulePack' | 'asOf' | 'policy' | 'plans'>,
   before: readonly RecordingSnapshot[],
   after: RecordingSnapshot,
 ): Promise<RecordedInputs> {

@@ -9,7 +9,7 @@ test.each([
   ['a/b.tofu.json', 'yes'],
   ['a/prod.tfvars', 'yes'],
   ['a/prod.tfvars.json', 'yes'],
-  ['a/package.json', 'no'],
+  ['a/package.json', 'maybe'],
   ['a/.terraform/modules/x/main.tf', 'no'],
   ['a/.main.tf', 'no'],
 ] as const)('%s: %s', (path, expected) => {

@@ -1,11 +1,13 @@
 /**
  * Terraform and OpenTofu: the manifest. Directories of `*.tf` and `*.tofu` files become units; local modules are
- * evaluated at each call and as units of their own.
+ * evaluated at each call and as units of their own. Plans in JSON add to the unit they are of.
  */
 import type { ParserManifest } from '../parser-manifest.ts';
 import { isConfigurationFile } from './configuration/is-configuration-file.ts';
 import { discoverTerraformUnits } from './discover-terraform-units.ts';
 import { evaluateTerraformUnit } from './evaluate-terraform-unit.ts';
+import { isPlanPath } from './plan/is-plan-path.ts';
+import { recognizePlan } from './plan/recognize-plan.ts';
 import { discoverSupplies } from './suppliers/discover-supplies.ts';
 import { isSupplierFile } from './suppliers/is-supplier-file.ts';
 
@@ -14,9 +16,10 @@ export const terraformParser: ParserManifest = {
   title: 'Terraform and OpenTofu',
   claims(path) {
     if (path.split('/').includes('.terraform')) return 'no';
-    return isConfigurationFile(path) || path.endsWith('.tfvars') || path.endsWith('.tfvars.json') ? 'yes' : 'no';
+    if (isConfigurationFile(path) || path.endsWith('.tfvars') || path.endsWith('.tfvars.json')) return 'yes';
+    return isPlanPath(path) ? 'maybe' : 'no';
   },
-  recognizes: () => true,
+  recognizes: (path, text) => !isPlanPath(path) || recognizePlan(text),
   discoverUnits: discoverTerraformUnits,
   evaluateUnit: evaluateTerraformUnit,
   suppliers: { mayMatter: isSupplierFile, discover: discoverSupplies },

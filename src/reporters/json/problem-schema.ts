@@ -27,6 +27,7 @@ export const problemCodeSchema = z.enum([
   'reference-cycle',
   'module-not-available',
   'resource-forgotten',
+  'plan-mismatch',
   'template-not-evaluated',
   'rule-error',
   'invalid-policy-document',
