@@ -1,4 +1,7 @@
-/** `isManagedPolicy(arn, name)`: whether an ARN is the policy of that name that AWS keeps, in whatever partition. */
+/**
+ * `isManagedPolicy(arn, name)`: whether an ARN is the policy of that name that AWS keeps, in whatever partition. The ARN
+ * of a condition may be a pattern.
+ */
 import type { CelValue } from '../cel/operand.ts';
 import { answer } from './answer.ts';
 import type { CelFunction } from './cel-function.ts';
@@ -14,7 +17,8 @@ export const isManagedPolicy: CelFunction = {
   name: 'isManagedPolicy',
   parameters: ['string', 'string'],
   returns: 'bool',
-  description: 'Whether an ARN is the AWS managed policy of that name: `isManagedPolicy(arn, "ReadOnlyAccess")`.',
+  description:
+    'Whether an ARN, or a pattern with `*` and `?`, covers the AWS managed policy of that name: `isManagedPolicy(arn, "ReadOnlyAccess")`.',
   evaluate: ([value, wanted], spend) => {
     const arn = stringArgument(value);
     const name = stringArgument(wanted);
@@ -32,6 +36,6 @@ export const isManagedPolicy: CelFunction = {
 };
 
 function compare(text: string, wanted: string): CelValue {
-  if (!text.includes(HOLE)) return answer.known(text === wanted);
+  if (!text.includes(HOLE)) return answer.known(matchWildcard(text, wanted));
   return matchWildcard(text.replaceAll(HOLE, '*'), wanted) ? answer.unknown() : answer.known(false);
 }

@@ -52,6 +52,10 @@ describe('patterns of policies', () => {
     ['resourceIsEverything', 'arn:aws:s3:::orders', 'false'],
     ['resourceIsWholeService', 'arn:aws:s3:::*', 'true'],
     ['resourceIsWholeService', 'arn:aws:dynamodb:eu-west-1:111122223333:*', 'true'],
+    ['resourceIsWholeService', 'arn:aws:iam:*', 'true'],
+    ['resourceIsWholeService', 'arn:aws:ia?:*', 'true'],
+    ['resourceIsWholeService', 'arn:aws:s3*', 'true'],
+    ['resourceIsWholeService', 'arn:aws:s3', 'false'],
     ['resourceIsWholeService', 'arn:aws:dynamodb:*:*:table/*', 'false'],
     ['resourceIsWholeService', 'arn:aws:logs:eu-west-1:111122223333:log-group:orders:*', 'false'],
     ['resourceIsWholeService', 'arn:*:*:*:*:*', 'false'],
@@ -91,6 +95,8 @@ describe('isManagedPolicy', () => {
     expect(ask(value('arn:aws:iam::aws:policy/AdministratorAccess'))).toBe('true');
     expect(ask(value('arn:aws-us-gov:iam::aws:policy/AdministratorAccess'))).toBe('true');
     expect(ask(text('arn:', PSEUDO, ':iam::aws:policy/AdministratorAccess'))).toBe('true');
+    expect(ask(value('*'))).toBe('true');
+    expect(ask(value('arn:aws:iam::aws:policy/A*'))).toBe('true');
     expect(ask(text('arn:', VARIABLE, ':iam::aws:policy/AdministratorAccess'))).toBe('true');
   });
 

@@ -33,7 +33,7 @@ export const POLICY_PATTERN_FUNCTIONS: readonly CelFunction[] = [
     'Whether a resource pattern covers every resource of a service: `arn:aws:s3:::*`.',
     (text) => {
       const parts = text.split(':');
-      if (parts.length <= ARN_PARTS) return text.includes(HOLE) ? undefined : false;
+      if (parts.length <= ARN_PARTS) return text.includes(HOLE) ? undefined : isCutService(parts);
       return and(parts[0] === 'arn', not(isStars(parts[2] ?? '')), isStars(parts.slice(ARN_PARTS).join(':')));
     },
   ),
@@ -55,6 +55,12 @@ function pattern(name: string, description: string, decide: (text: string) => Tr
       return truth === undefined ? answer.unknown() : answer.known(truth);
     },
   };
+}
+
+/** `arn:aws:iam:*`: the last part takes in those that are missing. */
+function isCutService([scheme, , service = '', ...rest]: readonly string[]): Truth {
+  const isNamed = and(scheme === 'arn', not(isStars(service)), service !== '');
+  return rest.length === 0 ? and(isNamed, service.endsWith('*')) : and(isNamed, ...rest.slice(-1).map(isStars));
 }
 
 /** Nothing but wildcards, one of them for any length. Text beside a hole rules it out; a hole alone may be a star. */

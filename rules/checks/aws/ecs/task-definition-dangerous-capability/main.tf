@@ -26,3 +26,11 @@ resource "aws_ecs_task_definition" "given" {
     { name = "app", image = "app", linuxParameters = { capabilities = { add = [var.capability] } } },
   ])
 }
+
+# fail: aws-ecs-task-definition-dangerous-capability
+resource "aws_ecs_task_definition" "kernel_name" {
+  family = "kernel-name"
+  container_definitions = jsonencode([
+    { name = "app", image = "app", linuxParameters = { capabilities = { add = ["CAP_SYS_ADMIN"] } } },
+  ])
+}

@@ -53,3 +53,58 @@ resource "aws_ecs_task_definition" "given" {
     host_path = var.path
   }
 }
+
+# fail: aws-ecs-task-definition-host-socket
+resource "aws_ecs_task_definition" "twice" {
+  family                = "twice"
+  container_definitions = jsonencode([{ name = "app", image = "app" }])
+
+  volume {
+    name      = "data"
+    host_path = "//"
+  }
+}
+
+# fail: aws-ecs-task-definition-host-socket
+resource "aws_ecs_task_definition" "dots" {
+  family                = "dots"
+  container_definitions = jsonencode([{ name = "app", image = "app" }])
+
+  volume {
+    name      = "data"
+    host_path = "/srv/../"
+  }
+}
+
+# fail: aws-ecs-task-definition-host-socket
+resource "aws_ecs_task_definition" "spelled" {
+  family                = "spelled"
+  container_definitions = jsonencode([{ name = "app", image = "app" }])
+
+  volume {
+    name      = "data"
+    host_path = "/var//run/docker.sock"
+  }
+}
+
+# fail: aws-ecs-task-definition-host-socket
+resource "aws_ecs_task_definition" "keys" {
+  family                = "keys"
+  container_definitions = jsonencode([{ name = "app", image = "app" }])
+
+  volume {
+    name      = "data"
+    host_path = "/root/.ssh"
+  }
+}
+
+# fail: aws-ecs-task-definition-host-socket
+resource "aws_ecs_task_definition" "jobs" {
+  family                = "jobs"
+  container_definitions = jsonencode([{ name = "app", image = "app" }])
+
+  volume {
+    name      = "data"
+    host_path = "/etc/cron.d"
+  }
+}

@@ -70,3 +70,29 @@ resource "aws_iam_policy" "given" {
     Statement = [{ Effect = "Allow", Action = "sns:*", Resource = var.resource }]
   })
 }
+
+# fail: aws-iam-policy-service-wildcard-on-all-resources
+resource "aws_iam_policy" "others" {
+  name = "others"
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [{
+      Effect      = "Allow"
+      Action      = "iam:*"
+      NotResource = "arn:aws:s3:::orders"
+    }]
+  })
+}
+
+# fail: aws-iam-policy-service-wildcard-on-all-resources
+resource "aws_iam_policy" "cut" {
+  name = "cut"
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [{
+      Effect   = "Allow"
+      Action   = "iam:*"
+      Resource = "arn:aws:iam:*"
+    }]
+  })
+}
