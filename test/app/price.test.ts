@@ -70,8 +70,8 @@ describe('the price of 50 changed files in a repository of 5,000', () => {
       'warm, without a finding': quiet,
     }).map(([name, each]) => `requests ${name}: ${each.length} (${each.join(' ')})`);
     process.stdout.write(`${lines.join('\n')}\n`);
-    expect(cold.length).toBeLessThanOrEqual(16);
-    expect(warm.length).toBeLessThanOrEqual(11);
+    expect(cold.length).toBeLessThanOrEqual(15);
+    expect(warm.length).toBeLessThanOrEqual(8);
     expect(known.length).toBeLessThanOrEqual(6);
     expect(quiet.length).toBeLessThanOrEqual(6);
     expect(app.standIn.violations()).toEqual([]);

@@ -10,7 +10,7 @@ import { type ConcludedCheckRun, type ConcludeOptions, concludeCheckRun } from '
 import type { ListedCheckRuns } from './list-check-runs.ts';
 import type { PullRequestTarget, SummaryComment } from './list-summary-comments.ts';
 import type { Conversation } from './review/conversation-of-nodes.ts';
-import { publishReview } from './review/publish-review.ts';
+import { publishReview, type ReviewRequest } from './review/publish-review.ts';
 import type { StartedCheckRun } from './start-check-run.ts';
 import { type CommentOutcome, upsertSummaryComment } from './upsert-summary-comment.ts';
 
@@ -24,6 +24,8 @@ export interface Publication {
     readonly report: (comments: ReadonlyMap<string, string>) => CommentReport;
     /** What the report wants of the review comments. */
     readonly review: Review;
+    /** What that is, where it needs none of GitHub's patches. */
+    readonly located?: ReviewRequest['located'];
     /** Its review threads as they were before judging. */
     readonly conversation?: Conversation | undefined;
     /** Our comments on it as they were before judging. */
@@ -54,10 +56,11 @@ export async function publishReport(
   const { run, check, stillHolds } = publication;
   const comments: CommentOutcome[] = [];
   let reviewFailure: string | undefined;
-  for (const { target, report, known, review, conversation } of publication.comments) {
-    const reviewed = await publishReview(client, { target, review, known: conversation, timing: options.timing });
+  const { timing } = options;
+  for (const { target, report, known, review, located, conversation } of publication.comments) {
+    const reviewed = await publishReview(client, { target, review, located, known: conversation, timing });
     reviewFailure ??= reviewed.failure;
-    const { wait } = options.timing;
+    const { wait } = timing;
     comments.push(await upsertSummaryComment(client, target, report(reviewed.addresses), { wait, known }));
   }
   const last = await stillHolds();

@@ -177,10 +177,9 @@ describe('publishReport', () => {
     expect(own.map(({ operation }) => operation)).toEqual([
       'checks/list-for-ref',
       'checks/create',
-      'graphql',
       'pulls/list-files',
-      'pulls/create-review',
-      'pulls/list-comments-for-review',
+      'graphql',
+      'pulls/create-review-comment',
       'issues/list-comments',
       'issues/create-comment',
       'checks/update',

@@ -19,6 +19,8 @@ export type Analyse = (
 /** Notes about the work in the store, written under the commit's lease. Each throws when the lease was lost. */
 export interface CheckProgress {
   assertHeld(): Promise<void>;
+  /** Whether the job of the commit before may be writing on the same pull request right now. */
+  mayOthersWrite(): Promise<boolean>;
   started(check: CheckIdentity, run: StartedCheckRun): Promise<void>;
   concluded(check: CheckIdentity, run: StartedCheckRun, judged: readonly JudgedChange[]): Promise<void>;
   failed(check: CheckIdentity): Promise<void>;

@@ -59,6 +59,7 @@ export type CommitPublication = Omit<Publication, 'comments'> & {
     readonly report: Publication['comments'][number]['report'];
     readonly known: Publication['comments'][number]['known'];
     readonly review: Publication['comments'][number]['review'];
+    readonly located?: Publication['comments'][number]['located'];
     readonly conversation: Publication['comments'][number]['conversation'];
   }[];
 };

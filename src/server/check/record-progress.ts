@@ -33,6 +33,8 @@ export function recordProgress(options: ProgressOptions): CheckProgress {
       if (isHeld()) return Promise.resolve();
       return Promise.reject(new LeaseLost(headSha));
     },
+    mayOthersWrite: async () =>
+      job.left !== undefined && (await store.checks.get(repositoryId, job.left))?.status === 'in_progress',
     started: ({ externalId }, { id }) =>
       write({ checkRunId: id, status: 'in_progress', externalId, jobState: 'running' }),
     concluded: async ({ externalId }, { id, conclusion }, judged) => {

@@ -78,7 +78,10 @@ class FakeGitHub {
       },
       identity: { engine: 'threatdiff test', rulePack: 'r', asOf: '2026-11-21' },
       rule: () => undefined,
-      progress: { assertHeld: nothing, started: nothing, concluded: nothing, failed: nothing, abandoned: nothing },
+      progress: {
+        ...{ assertHeld: nothing, started: nothing, concluded: nothing, failed: nothing, abandoned: nothing },
+        mayOthersWrite: () => Promise.resolve(false),
+      },
       log: () => undefined,
       signal: new AbortController().signal,
       ...more,
@@ -101,6 +104,27 @@ const refusal = (kind: 'unavailable' | 'forbidden') =>
   new GitHubError({ kind, action: 'read the policy of acme/shop', reason: 'it says no' });
 
 describe('the check job', () => {
+  it.each([true, false])('believes threads read before judging only where no other job writes: %s', async (others) => {
+    const github = new FakeGitHub();
+    const conversation = { open: true, locked: false, headSha: HEAD, threads: [] };
+    const { gateway, progress } = github.dependencies();
+    let known: unknown;
+    const read: CommitGateway['read'] = async (headSha) => ({
+      ...(await gateway.read(headSha)),
+      conversations: new Map(github.subjects.map(({ pullRequest = 0 }) => [pullRequest, conversation])),
+    });
+    const publish: CommitGateway['publish'] = (check, publication) => {
+      known = publication.comments[0]?.conversation;
+      return gateway.publish(check, publication);
+    };
+    const mayOthersWrite = () => Promise.resolve(others);
+    await runCheckJob(
+      job,
+      github.dependencies({ gateway: { ...gateway, read, publish }, progress: { ...progress, mayOthersWrite } }),
+    );
+    expect(known).toEqual(others ? undefined : conversation);
+  });
+
   it('starts the check before it judges, comments before it concludes, and does nothing twice', async () => {
     const github = new FakeGitHub();
     github.during = () => github.done.push('judge');

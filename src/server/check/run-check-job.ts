@@ -9,12 +9,14 @@ import { combineCheckRuns, type JudgedChange } from '../../reporters/check-run/c
 import { commentReport } from '../../reporters/check-run/comment-report.ts';
 import { permalink } from '../../reporters/check-run/permalink.ts';
 import { reviewOf } from '../../reporters/conversation/review-of.ts';
+import type { ChangeSource } from '../../source/snapshot.ts';
 import type { CheckJob } from '../jobs/check-job.ts';
 import type { CheckDependencies } from './check-dependencies.ts';
 import type { CheckIdentity } from './commit-gateway.ts';
 import { describeFailure } from './describe-failure.ts';
 import { isWorthRetrying } from './is-worth-retrying.ts';
 import { judgeSubjects } from './judge-subjects.ts';
+import { locateComments } from './locate-comments.ts';
 import { type CommitState, readCommitState } from './read-commit-state.ts';
 
 /** `unchanged`: this work was concluded before. `abandoned`: the commit heads nothing any more. */
@@ -63,6 +65,10 @@ interface Judged {
   readonly reports: readonly Report[];
 }
 
+interface Compared extends JudgedChange {
+  readonly change: ChangeSource;
+}
+
 /** False where head, base or policy moved meanwhile: nothing is concluded then. */
 async function conclude(
   check: CheckIdentity,
@@ -71,27 +77,30 @@ async function conclude(
   { gateway, identity, rule, progress }: CheckDependencies,
 ): Promise<boolean> {
   const repository = `${job.owner}/${job.name}`;
-  const changes = state.subjects.flatMap(({ subject, change }, index): readonly JudgedChange[] => {
+  const isAlone = !(await progress.mayOthersWrite());
+  const changes = state.subjects.flatMap(({ subject, change }, index): readonly Compared[] => {
     const report = reports[index];
     if (report === undefined) return [];
     const commits = { before: change.before[0]?.id, after: change.after.id };
     const link = permalink({ server: gateway.webUrl, repository, commits });
-    return [{ pullRequest: subject.pullRequest, base: subject.baseRef, report, options: { rule, link } }];
+    const { pullRequest, baseRef: base } = subject;
+    return [{ pullRequest, base, report, change, options: { rule, link } }];
   });
-  const comments = changes.flatMap(({ pullRequest, report, options }) =>
-    pullRequest === undefined
-      ? []
-      : [
-          {
-            pullRequest,
-            report: (comments: ReadonlyMap<string, string>) =>
-              commentReport(report, { ...options, comments, checkUrl: run.url }),
-            known: state.comments.get(pullRequest),
-            review: reviewOf(report, job.headSha, options),
-            conversation: state.conversations.get(pullRequest),
-          },
-        ],
-  );
+  const comments = changes.flatMap(({ pullRequest, report, change, options }) => {
+    if (pullRequest === undefined) return [];
+    const review = reviewOf(report, job.headSha, options);
+    return [
+      {
+        pullRequest,
+        report: (comments: ReadonlyMap<string, string>) =>
+          commentReport(report, { ...options, comments, checkUrl: run.url }),
+        known: state.comments.get(pullRequest),
+        review,
+        located: () => locateComments(report, change, review),
+        conversation: isAlone ? state.conversations.get(pullRequest) : undefined,
+      },
+    ];
+  });
   const stillHolds = async () => {
     await progress.assertHeld();
     const now = await readCommitState(gateway, job.headSha, identity);

@@ -2,26 +2,31 @@
 import type { ReviewComment } from '../../../reporters/review-comments/review-comment.ts';
 import type { GitHubClient } from '../../github-client.ts';
 import type { PullRequestTarget } from '../list-summary-comments.ts';
-
-export interface PostedComment {
-  readonly url: string;
-  readonly body: string;
-}
+import { createComment, type PostedComment } from './create-comment.ts';
+import { placeOnDiff } from './place-on-diff.ts';
 
 /**
- * Without words of its own, so that the conversation shows its comments and nothing else. Two requests: the answer to
- * the first does not name the comments. Throws GitHubError; one of kind `invalid` has posted nothing.
+ * Without words of its own, so that the conversation shows its comments and nothing else. One request for a single
+ * comment; two for several, since the answer to a review does not name its comments. Throws GitHubError; one of kind
+ * `invalid` has posted nothing.
  */
 export async function createReview(
   client: GitHubClient,
-  { owner, repo, pullRequest }: PullRequestTarget,
+  target: PullRequestTarget,
   headSha: string,
   comments: readonly ReviewComment[],
 ): Promise<readonly PostedComment[]> {
+  const [first, second] = comments;
+  // GitHub makes a review of a single comment by itself, and reads look the same.
+  if (first !== undefined && second === undefined) return [await createComment(client, target, headSha, first)];
+  const { owner, repo, pullRequest } = target;
   const { data: review } = await client.call(`review ${owner}/${repo}#${pullRequest}`, (octokit) =>
     octokit.rest.pulls.createReview({
       ...{ owner, repo, pull_number: pullRequest, commit_id: headSha, event: 'COMMENT' },
-      comments: comments.map(placed),
+      comments: comments.map(({ path, body, place }) => ({
+        ...{ path, body },
+        ...(place.kind === 'file' ? {} : placeOnDiff(place)),
+      })),
       request: { retries: 0 },
     }),
   );
@@ -31,12 +36,4 @@ export async function createReview(
     }),
   );
   return data.map(({ html_url: url, body }) => ({ url, body }));
-}
-
-/** GitHub refuses a range that begins on its last line. */
-function placed({ path, body, place }: ReviewComment) {
-  if (place.kind === 'file') return { path, body };
-  const { side, line, startLine = line } = place;
-  const start = startLine < line ? { start_line: startLine, start_side: side } : {};
-  return { path, body, side, line, ...start };
 }

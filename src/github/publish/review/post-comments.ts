@@ -5,12 +5,12 @@
 import { findingMarker } from '../../../reporters/conversation/finding-marker.ts';
 import type { ReviewComment } from '../../../reporters/review-comments/review-comment.ts';
 import type { GitHubClient } from '../../github-client.ts';
-import { GitHubError } from '../../github-error.ts';
 import type { PullRequestTarget } from '../list-summary-comments.ts';
 import type { PublishTiming } from '../publish-timing.ts';
 import { sendOnce } from '../send-once.ts';
-import { createFileComment } from './create-file-comment.ts';
-import { createReview, type PostedComment } from './create-review.ts';
+import { createComment, type PostedComment } from './create-comment.ts';
+import { createReview } from './create-review.ts';
+import { isRefused } from './is-refused.ts';
 import { readConversation } from './read-conversation.ts';
 
 export interface PostOptions {
@@ -20,9 +20,11 @@ export interface PostOptions {
   readonly timing: Pick<PublishTiming, 'wait'>;
   /** Ids of the threads that were there before. */
   readonly present: ReadonlySet<string>;
+  /** Throws what GitHub refuses instead of looking for a place it takes: the places are not GitHub's own. */
+  readonly refusalThrows: boolean;
 }
 
-/** Addresses by fingerprint of what was posted. Throws GitHubError of any kind but `invalid`. */
+/** Addresses by fingerprint of what was posted. Throws GitHubError; of kind `invalid` only where a refusal throws. */
 export async function postComments(
   comments: readonly ReviewComment[],
   options: PostOptions,
@@ -41,7 +43,7 @@ async function postReview(comments: readonly ReviewComment[], options: PostOptio
   try {
     return await once(comments, options, () => createReview(client, target, headSha, comments));
   } catch (error) {
-    if (!isRefused(error)) throw error;
+    if (!isRefused(error) || options.refusalThrows) throw error;
   }
   if (comments.length === 1) return postOnFile(first, options);
   const middle = Math.ceil(comments.length / 2);
@@ -52,7 +54,8 @@ async function postReview(comments: readonly ReviewComment[], options: PostOptio
 async function postOnFile(comment: ReviewComment, options: PostOptions): Promise<readonly PostedComment[]> {
   const { client, target, headSha } = options;
   try {
-    return await once([comment], options, async () => [await createFileComment(client, target, headSha, comment)]);
+    const onFile = { ...comment, place: { kind: 'file' } } as const;
+    return await once([comment], options, async () => [await createComment(client, target, headSha, onFile)]);
   } catch (error) {
     if (isRefused(error)) return [];
     throw error;
@@ -74,9 +77,4 @@ function once(
     return found.length === 0 ? undefined : found.map(({ comment }) => comment);
   };
   return sendOnce({ send, find, wait: timing.wait });
-}
-
-/** https://docs.github.com/en/rest/pulls/reviews: 422, "pull_request_review_thread.line must be part of the diff". */
-function isRefused(error: unknown): boolean {
-  return error instanceof GitHubError && error.kind === 'invalid';
 }

@@ -5,7 +5,7 @@ import { type OpenedPullRequest, openPullRequest } from '../../../../test/publis
 import type { Review } from '../../../reporters/conversation/review-of.ts';
 import type { ReviewComment } from '../../../reporters/review-comments/review-comment.ts';
 import { readConversation } from './read-conversation.ts';
-import { publishReview, type ReviewOutcome } from './publish-review.ts';
+import { publishReview, type ReviewOutcome, type ReviewRequest } from './publish-review.ts';
 
 const lines = (count: number) => Array.from({ length: count }, (_, index) => `line ${index + 1}\n`).join('');
 const FAULTS = ['5xx', 'drop', 'drop-answer', '429', 'secondary-limit'] as const;
@@ -36,7 +36,11 @@ function at(line: number, ...fingerprints: readonly string[]): ReviewComment {
   return { fingerprints, path: 'main.tf', place, body: `About ${fingerprints.join(' and ')}.` };
 }
 
-function publish(comments: readonly ReviewComment[], part: Partial<Review> = {}): Promise<ReviewOutcome> {
+function publish(
+  comments: readonly ReviewComment[],
+  part: Partial<Review> = {},
+  before: Partial<ReviewRequest> = {},
+): Promise<ReviewOutcome> {
   const named = new Set(comments.flatMap(({ fingerprints }) => fingerprints));
   const review: Review = {
     headSha: open.repository.tip('change'),
@@ -46,7 +50,7 @@ function publish(comments: readonly ReviewComment[], part: Partial<Review> = {})
     fate: (each) => (named.has(each) ? 'blocks' : 'fixed'),
     ...part,
   };
-  return publishReview(open.client, { target: open.conversation, review, timing: open.timing });
+  return publishReview(open.client, { target: open.conversation, review, timing: open.timing, ...before });
 }
 
 const written = () => open.repository.pull(1).reviewComments;
@@ -70,16 +74,15 @@ describe('new comments', () => {
     expect(standIn.countRequests()).toEqual({ graphql: 1, 'pulls/list-files': 1 });
   });
 
-  it('cost four requests, and none where nothing blocks and nobody ever wrote', async () => {
+  it('cost three requests, four where they are several, and none where nothing blocks and nobody ever wrote', async () => {
     standIn.forgetRequests();
     await publish([at(2, 'a')]);
-    const counted = standIn.countRequests();
-    expect(counted).toMatchObject({
-      graphql: 1,
-      'pulls/list-files': 1,
-      'pulls/create-review': 1,
-      'pulls/list-comments-for-review': 1,
-    });
+    const reads = { graphql: 1, 'pulls/list-files': 1 };
+    expect(standIn.countRequests()).toMatchObject({ ...reads, 'pulls/create-review-comment': 1 });
+    standIn.forgetRequests();
+    await publish([at(2, 'a'), at(3, 'b'), at(4, 'c')]);
+    const several = { ...reads, 'pulls/create-review': 1, 'pulls/list-comments-for-review': 1 };
+    expect(standIn.countRequests()).toEqual(several);
     standIn.forgetRequests();
     const review: Review = {
       ...{ headSha: '', link: () => undefined, blocks: false },
@@ -94,6 +97,33 @@ describe('new comments', () => {
     });
     expect(standIn.requests()).toEqual([]);
   });
+
+  it('whose places are known cost one request each time, beside threads that stay as they are', async () => {
+    const wanted = [at(2, 'a'), at(5, 'b')];
+    for (const count of [1, 2]) {
+      const known = await readConversation(open.client, open.conversation);
+      standIn.forgetRequests();
+      const comments = wanted.slice(0, count);
+      const { addresses } = await publish(comments, {}, { known, located: () => Promise.resolve(comments) });
+      expect(standIn.countRequests()).toEqual({ 'pulls/create-review-comment': 1 });
+      expect(addresses.size).toBe(count);
+    }
+    expect(shown()).toEqual(['we 2: About a.', 'we 5: About b.']);
+  });
+
+  it.each([1, 2])(
+    "of which %i stands where GitHub's difference has no line are asked GitHub's patches for",
+    async (count) => {
+      const wanted = [at(2, 'a'), at(5, 'b')].slice(0, count);
+      const known = await readConversation(open.client, open.conversation);
+      const elsewhere = [at(99, 'a'), ...wanted.slice(1)];
+      standIn.forgetRequests();
+      const { addresses, failure } = await publish(wanted, {}, { known, located: () => Promise.resolve(elsewhere) });
+      expect(standIn.countRequests()).toMatchObject({ 'pulls/list-files': 1 });
+      expect(shown()).toEqual(['we 2: About a.', 'we 5: About b.'].slice(0, count));
+      expect([addresses.size, failure]).toEqual([count, undefined]);
+    },
+  );
 
   it.each([1, 2, 3, 5])('that GitHub refuses go to their file, and %i others are not lost', async (others) => {
     const good = Array.from({ length: others }, (_, index) => at(index + 1, `good${index}`));
@@ -277,10 +307,20 @@ describe('while GitHub fails', () => {
     expect(written()[0]?.resolvedBy).toBe(standIn.botLogin);
   });
 
-  it('a look that is a moment old posts nothing twice', async () => {
-    standIn.fail({ kind: 'drop-answer', match: { operation: 'pulls/create-review' } });
+  it.each([1, 2])('a look that is a moment old posts nothing twice: %i comments', async (count) => {
+    const operation = count === 1 ? 'pulls/create-review-comment' : 'pulls/create-review';
+    standIn.fail({ kind: 'drop-answer', match: { operation } });
     standIn.fail({ kind: 'stale', match: { operation: 'graphql' }, after: 1 });
-    await publish([at(2, 'a')]);
-    expect(shown()).toEqual(['we 2: About a.']);
+    await publish([at(2, 'a'), at(5, 'b')].slice(0, count));
+    expect(shown()).toEqual(['we 2: About a.', 'we 5: About b.'].slice(0, count));
+  });
+
+  it.each(FAULTS)('one comment whose place is known is posted once, %s', async (kind) => {
+    const wanted = [at(2, 'a')];
+    const known = await readConversation(open.client, open.conversation);
+    standIn.fail({ kind, match: { operation: 'pulls/create-review-comment' }, retryAfter: 1 });
+    await publish(wanted, {}, { known, located: () => Promise.resolve(wanted) });
+    const { addresses, failure } = await publish(wanted);
+    expect([shown(), addresses.size, failure]).toEqual([['we 2: About a.'], 1, undefined]);
   });
 });

@@ -1,19 +1,25 @@
-/** Posts a comment on a whole file of a pull request: where GitHub takes it on no line, or it belongs to none. */
+/** Posts one comment on a pull request, on lines of its difference or on a whole file, and tells where it stands. */
 import type { ReviewComment } from '../../../reporters/review-comments/review-comment.ts';
 import type { GitHubClient } from '../../github-client.ts';
 import type { PullRequestTarget } from '../list-summary-comments.ts';
-import type { PostedComment } from './create-review.ts';
+import { placeOnDiff } from './place-on-diff.ts';
+
+export interface PostedComment {
+  readonly url: string;
+  readonly body: string;
+}
 
 /** One request. Throws GitHubError; one of kind `invalid` has posted nothing. */
-export async function createFileComment(
+export async function createComment(
   client: GitHubClient,
   { owner, repo, pullRequest }: PullRequestTarget,
   headSha: string,
-  { path, body }: ReviewComment,
+  { path, body, place }: Pick<ReviewComment, 'path' | 'body' | 'place'>,
 ): Promise<PostedComment> {
   const { data } = await client.call(`comment on a file of ${owner}/${repo}#${pullRequest}`, (octokit) =>
     octokit.rest.pulls.createReviewComment({
-      ...{ owner, repo, pull_number: pullRequest, commit_id: headSha, path, body, subject_type: 'file' },
+      ...{ owner, repo, pull_number: pullRequest, commit_id: headSha, path, body },
+      ...(place.kind === 'file' ? { subject_type: 'file' as const } : placeOnDiff(place)),
       request: { retries: 0 },
     }),
   );
