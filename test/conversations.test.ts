@@ -14,7 +14,6 @@ const update = process.env['UPDATE_GOLDEN'] === '1';
 const stories = readConversations();
 const WRITES = [
   'pulls/create-review',
-  'pulls/create-review-comment',
   'pulls/create-reply-for-review-comment',
   'pulls/update-review-comment',
   'pulls/delete-review-comment',

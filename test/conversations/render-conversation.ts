@@ -50,7 +50,8 @@ function quote(user: string, body: string): string {
 }
 
 function nameThings(text: string, { url, commits }: RenderOptions): string {
-  let named = text.replaceAll(url, 'https://github.example');
+  // A commit in the words of a report is broken, so that GitHub makes no link of it.
+  let named = text.replaceAll(url, 'https://github.example').replace(/\b([0-9a-f])&#8203;(?=[0-9a-f]{6}\b)/g, '$1');
   for (const [commit, name] of commits) named = named.replaceAll(commit, name).replaceAll(commit.slice(0, 7), name);
   const numbers = new Map<string, number>();
   return (
