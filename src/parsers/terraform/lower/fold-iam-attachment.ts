@@ -14,6 +14,9 @@ export const IAM_ATTACHMENTS: ReadonlyMap<string, readonly (readonly [string, st
   ['aws_iam_role_policy_attachment', [['role', 'aws_iam_role']]],
   ['aws_iam_user_policy_attachment', [['user', 'aws_iam_user']]],
   ['aws_iam_group_policy_attachment', [['group', 'aws_iam_group']]],
+  ['aws_iam_role_policy_attachments_exclusive', [['role_name', 'aws_iam_role']]],
+  ['aws_iam_user_policy_attachments_exclusive', [['user_name', 'aws_iam_user']]],
+  ['aws_iam_group_policy_attachments_exclusive', [['group_name', 'aws_iam_group']]],
   [
     'aws_iam_policy_attachment',
     [
@@ -50,9 +53,20 @@ function identities(value: Value | undefined): { items: readonly ListItem[]; isC
 }
 
 function attach(identity: Draft, attachment: TerraformResource, item: ListItem): void {
-  const policy = attachment.body.entries.get('policy_arn');
-  if (policy === undefined || policy.state === 'null' || policy.state === 'absent') return;
-  const presence = attachment.presence === 'yes' ? item.presence : 'unknown';
-  addToList(identity, 'ManagedPolicyArns', [{ presence, value: policy }]);
+  const policies = policiesOf(attachment);
+  if (policies.length === 0) return;
+  const isCertain = attachment.presence === 'yes' && item.presence === 'yes';
+  const items = policies.map((policy) => (isCertain ? policy : { ...policy, presence: 'unknown' as const }));
+  addToList(identity, 'ManagedPolicyArns', items);
   identity.foldedFrom.push({ address: attachment.address, location: attachment.location });
+}
+
+/** One policy, or every policy an identity has; a set that is not known is one that may be there. */
+function policiesOf({ body }: TerraformResource): readonly ListItem[] {
+  const value = body.entries.get('policy_arn') ?? body.entries.get('policy_arns');
+  if (value === undefined || value.state === 'null' || value.state === 'absent') return [];
+  if (value.state === 'unresolved' && body.entries.has('policy_arns')) return [{ presence: 'unknown', value }];
+  const list = asList(value);
+  if (list.state !== 'known' || list.type !== 'list') return [];
+  return list.openEnded ? [...list.items, { presence: 'unknown', value: list.openEnded }] : list.items;
 }

@@ -4,21 +4,28 @@ import { coerceValue } from '../../../dictionary/coerce-value.ts';
 import type { KindDefinition, PropertyType } from '../../../dictionary/dictionary.ts';
 import { propertyType } from '../../../dictionary/property-type.ts';
 import { reference } from '../../../dictionary/testing-values.ts';
+import { accountExamples } from './examples/account-examples.ts';
 import { apiExamples } from './examples/api-examples.ts';
 import { apiGatewayExamples } from './examples/api-gateway-examples.ts';
 import { cacheExamples } from './examples/cache-examples.ts';
 import { cloudfrontExamples } from './examples/cloudfront-examples.ts';
+import { clusterExamples } from './examples/cluster-examples.ts';
 import { computeExamples } from './examples/compute-examples.ts';
+import { containerExamples } from './examples/container-examples.ts';
 import { dataExamples } from './examples/data-examples.ts';
 import { databaseExamples } from './examples/database-examples.ts';
 import { dnsExamples } from './examples/dns-examples.ts';
 import { fileSystemExamples } from './examples/file-system-examples.ts';
 import { firewallExamples } from './examples/firewall-examples.ts';
+import { functionExamples } from './examples/function-examples.ts';
 import { identityExamples } from './examples/identity-examples.ts';
+import { instanceExamples } from './examples/instance-examples.ts';
 import { lakeExamples } from './examples/lake-examples.ts';
 import { loadBalancerExamples } from './examples/load-balancer-examples.ts';
 import { networkConnectionExamples } from './examples/network-connection-examples.ts';
+import { networkEdgeExamples } from './examples/network-edge-examples.ts';
 import { networkExamples } from './examples/network-examples.ts';
+import { serviceMeshExamples } from './examples/service-mesh-examples.ts';
 import { storageExamples } from './examples/storage-examples.ts';
 import { storeExamples } from './examples/store-examples.ts';
 import { vpcExamples } from './examples/vpc-examples.ts';
@@ -29,21 +36,28 @@ import { typeAtPath } from './type-at-path.ts';
 import type { Fields } from './type-table.ts';
 
 const LOWERING_EXAMPLES = [
+  ...accountExamples,
   ...apiExamples,
   ...apiGatewayExamples,
   ...cacheExamples,
   ...cloudfrontExamples,
+  ...clusterExamples,
   ...computeExamples,
+  ...containerExamples,
   ...databaseExamples,
   ...dataExamples,
   ...dnsExamples,
   ...fileSystemExamples,
   ...firewallExamples,
+  ...functionExamples,
   ...identityExamples,
+  ...instanceExamples,
   ...lakeExamples,
   ...loadBalancerExamples,
   ...networkConnectionExamples,
+  ...networkEdgeExamples,
   ...networkExamples,
+  ...serviceMeshExamples,
   ...storageExamples,
   ...storeExamples,
   ...vpcExamples,

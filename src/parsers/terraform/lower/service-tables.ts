@@ -2,6 +2,10 @@
 import { apiGatewayTables } from './services/api-gateway.ts';
 import { apiGatewayDomainTables } from './services/api-gateway-domains.ts';
 import { apiGatewayV2Tables } from './services/api-gateway-v2.ts';
+import { appMeshTables } from './services/app-mesh.ts';
+import { appRunnerTables } from './services/app-runner.ts';
+import { autoScalingTables } from './services/auto-scaling.ts';
+import { batchTables } from './services/batch.ts';
 import { certificateTables } from './services/certificates.ts';
 import { classicLoadBalancingTables } from './services/classic-load-balancing.ts';
 import { cloudfrontTables } from './services/cloudfront.ts';
@@ -9,7 +13,9 @@ import { dataTables } from './services/data.ts';
 import { docdbTables } from './services/docdb.ts';
 import { dynamodbTables } from './services/dynamodb.ts';
 import { ec2Tables } from './services/ec2.ts';
+import { ecrTables } from './services/ecr.ts';
 import { ecsTables } from './services/ecs.ts';
+import { eksTables } from './services/eks.ts';
 import { elasticacheTables } from './services/elasticache.ts';
 import { emrTables } from './services/emr.ts';
 import { eventsTables } from './services/events.ts';
@@ -17,8 +23,10 @@ import { fileSystemTables } from './services/file-systems.ts';
 import { globalAcceleratorTables } from './services/global-accelerator.ts';
 import { glueTables } from './services/glue.ts';
 import { iamTables } from './services/iam.ts';
+import { kmsKeyTables } from './services/kms-keys.ts';
 import { lakeTables } from './services/lake.ts';
 import { lambdaTables } from './services/lambda.ts';
+import { latticeTables } from './services/lattice.ts';
 import { loadBalancingTables } from './services/load-balancing.ts';
 import { memorydbTables } from './services/memorydb.ts';
 import { neptuneTables } from './services/neptune.ts';
@@ -27,6 +35,7 @@ import { networkConnectionTables } from './services/network-connections.ts';
 import { networkFirewallTables } from './services/network-firewall.ts';
 import { networkInterfaceTables } from './services/network-interfaces.ts';
 import { opensearchTables } from './services/opensearch.ts';
+import { organizationTables } from './services/organizations.ts';
 import { rdsTables } from './services/rds.ts';
 import { rdsGroupTables } from './services/rds-groups.ts';
 import { rdsProxyTables } from './services/rds-proxy.ts';
@@ -41,9 +50,11 @@ import { securityTables } from './services/security.ts';
 import { shieldTables } from './services/shield.ts';
 import { snsTables } from './services/sns.ts';
 import { sqsTables } from './services/sqs.ts';
+import { volumeTables } from './services/volumes.ts';
 import { vpcTables } from './services/vpc.ts';
 import { vpcEndpointTables } from './services/vpc-endpoints.ts';
 import { wafTables } from './services/waf.ts';
+import { webHostingTables } from './services/web-hosting.ts';
 import { wideColumnTables } from './services/wide-column.ts';
 import type { ServiceTables } from './type-table.ts';
 
@@ -51,6 +62,10 @@ export const SERVICE_TABLES: readonly ServiceTables[] = [
   apiGatewayDomainTables,
   apiGatewayTables,
   apiGatewayV2Tables,
+  appMeshTables,
+  appRunnerTables,
+  autoScalingTables,
+  batchTables,
   certificateTables,
   classicLoadBalancingTables,
   cloudfrontTables,
@@ -58,7 +73,9 @@ export const SERVICE_TABLES: readonly ServiceTables[] = [
   docdbTables,
   dynamodbTables,
   ec2Tables,
+  ecrTables,
   ecsTables,
+  eksTables,
   elasticacheTables,
   emrTables,
   eventsTables,
@@ -66,8 +83,10 @@ export const SERVICE_TABLES: readonly ServiceTables[] = [
   globalAcceleratorTables,
   glueTables,
   iamTables,
+  kmsKeyTables,
   lakeTables,
   lambdaTables,
+  latticeTables,
   loadBalancingTables,
   memorydbTables,
   neptuneTables,
@@ -76,6 +95,7 @@ export const SERVICE_TABLES: readonly ServiceTables[] = [
   networkFirewallTables,
   networkInterfaceTables,
   opensearchTables,
+  organizationTables,
   rdsGroupTables,
   rdsProxyTables,
   rdsTables,
@@ -90,8 +110,10 @@ export const SERVICE_TABLES: readonly ServiceTables[] = [
   shieldTables,
   snsTables,
   sqsTables,
+  volumeTables,
   vpcEndpointTables,
   vpcTables,
   wafTables,
+  webHostingTables,
   wideColumnTables,
 ];

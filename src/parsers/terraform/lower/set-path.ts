@@ -2,7 +2,7 @@
 import type { Value } from '../../../model/value.ts';
 import { emptyObject } from './empty-object.ts';
 
-/** Sets a property below objects that are made on the way; lists that meet are joined, unknown objects stay unknown. */
+/** Sets a property below objects that are made on the way; lists and objects that meet are joined, unknown objects stay unknown. */
 export function setPath(properties: Map<string, Value>, path: readonly string[], value: Value): void {
   const [name, ...rest] = path;
   if (name === undefined) return;
@@ -26,6 +26,9 @@ function joinLists(first: Value, second: Value): Value {
   }
   if (first.state === 'reference' && second.state === 'known' && second.type === 'list') {
     return { ...second, items: [{ presence: 'yes', value: first }, ...second.items] };
+  }
+  if (first.state === 'known' && first.type === 'map' && second.state === 'known' && second.type === 'map') {
+    return { ...second, entries: new Map([...first.entries, ...second.entries]) };
   }
   if (!areLists) return second;
   const openEnded = first.openEnded ?? second.openEnded;

@@ -1,4 +1,4 @@
-/** Networks, routing, access lists and private links. Data of the contract test. */
+/** Networks, routing and access lists. Data of the contract test. */
 import { reference } from '../../../../dictionary/testing-values.ts';
 import { example, type LoweringExample, TAG_LIST, TAGS } from './lowering-example.ts';
 
@@ -330,77 +330,5 @@ export const vpcExamples: readonly LoweringExample[] = [
     'EC2::SubnetNetworkAclAssociation',
     { network_acl_id: reference('aws_network_acl.a', 'id'), subnet_id: reference('aws_subnet.s', 'id') },
     { NetworkAclId: '<aws_network_acl.a.id>', SubnetId: '<aws_subnet.s.id>' },
-  ),
-  example(
-    'aws_vpc_endpoint',
-    'EC2::VPCEndpoint',
-    {
-      vpc_id: reference('aws_vpc.main', 'id'),
-      service_name: 's3',
-      vpc_endpoint_type: 'Interface',
-      private_dns_enabled: true,
-      security_group_ids: ['g'],
-      dns_options: [{ dns_record_ip_type: 'ipv4' }],
-    },
-    {
-      VpcId: '<aws_vpc.main.id>',
-      ServiceName: 's3',
-      VpcEndpointType: 'Interface',
-      PrivateDnsEnabled: true,
-      SecurityGroupIds: ['g'],
-      DnsOptions: { DnsRecordIpType: 'ipv4' },
-    },
-  ),
-  example(
-    'aws_vpc_endpoint_security_group_association',
-    'EC2::VPCEndpoint',
-    { security_group_id: reference('aws_security_group.g', 'id') },
-    { SecurityGroupIds: ['<aws_security_group.g.id>'] },
-  ),
-  example(
-    'aws_vpc_endpoint_route_table_association',
-    'EC2::VPCEndpoint',
-    { route_table_id: reference('aws_route_table.t', 'id') },
-    { RouteTableIds: ['<aws_route_table.t.id>'] },
-  ),
-  example(
-    'aws_vpc_endpoint_subnet_association',
-    'EC2::VPCEndpoint',
-    { subnet_id: reference('aws_subnet.s', 'id') },
-    { SubnetIds: ['<aws_subnet.s.id>'] },
-  ),
-  {
-    ...example(
-      'aws_vpc_endpoint_service',
-      'EC2::VPCEndpointService',
-      {
-        acceptance_required: false,
-        network_load_balancer_arns: [reference('aws_lb.l', 'arn')],
-        allowed_principals: ['*'],
-      },
-      { AcceptanceRequired: false, NetworkLoadBalancerArns: ['<aws_lb.l.arn>'] },
-    ),
-    more: [
-      [
-        'AWS::EC2::VPCEndpointServicePermissions',
-        '.allowed_principals',
-        { ServiceId: '<aws_vpc_endpoint_service.x.id>', AllowedPrincipals: ['*'] },
-      ],
-    ],
-  },
-  example(
-    'aws_vpc_endpoint_service_allowed_principal',
-    'EC2::VPCEndpointServicePermissions',
-    {
-      vpc_endpoint_service_id: reference('aws_vpc_endpoint_service.s', 'id'),
-      principal_arn: 'arn:aws:iam::111122223333:root',
-    },
-    { ServiceId: '<aws_vpc_endpoint_service.s.id>', AllowedPrincipals: ['arn:aws:iam::111122223333:root'] },
-  ),
-  example(
-    'aws_ec2_instance_connect_endpoint',
-    'EC2::InstanceConnectEndpoint',
-    { subnet_id: reference('aws_subnet.s', 'id'), security_group_ids: ['g'], preserve_client_ip: false },
-    { SubnetId: '<aws_subnet.s.id>', SecurityGroupIds: ['g'], PreserveClientIp: false },
   ),
 ];

@@ -32,5 +32,42 @@ export const iamTables: ServiceTables = {
     },
     { type: 'aws_iam_access_key', kind: 'AWS::IAM::AccessKey', fields: { user: 'UserName' } },
     { type: 'aws_iam_openid_connect_provider', kind: 'AWS::IAM::OIDCProvider', nameAttribute: 'url', fields: {} },
+    {
+      type: 'aws_iam_service_linked_role',
+      kind: 'AWS::IAM::ServiceLinkedRole',
+      nameAttribute: 'aws_service_name',
+      fields: {},
+    },
+    { type: 'aws_iam_saml_provider', kind: 'AWS::IAM::SAMLProvider', fields: {} },
+    { type: 'aws_iam_group_membership', kind: 'AWS::IAM::UserToGroupAddition', fields: { group: 'GroupName' } },
+    {
+      type: 'aws_iam_server_certificate',
+      kind: 'AWS::IAM::ServerCertificate',
+      fields: { name: 'ServerCertificateName' },
+    },
+    {
+      type: 'aws_iam_virtual_mfa_device',
+      kind: 'AWS::IAM::VirtualMFADevice',
+      nameAttribute: 'virtual_mfa_device_name',
+      fields: {},
+    },
+    { type: 'aws_rolesanywhere_trust_anchor', kind: 'AWS::RolesAnywhere::TrustAnchor', fields: {} },
+    { type: 'aws_rolesanywhere_profile', kind: 'AWS::RolesAnywhere::Profile', fields: {} },
+  ],
+  companions: [
+    {
+      type: 'aws_iam_user_group_membership',
+      target: ['aws_iam_user'],
+      match: [['user', 'name']],
+      fields: {},
+      append: { groups: ['Groups'] },
+    },
+    {
+      type: 'aws_iam_user_login_profile',
+      target: ['aws_iam_user'],
+      match: [['user', 'name']],
+      into: 'LoginProfile',
+      fields: {},
+    },
   ],
 };

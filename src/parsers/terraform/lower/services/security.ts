@@ -58,7 +58,7 @@ export const securityTables: ServiceTables = {
   companions: [
     {
       type: 'aws_kms_key_policy',
-      target: ['aws_kms_key'],
+      target: ['aws_kms_key', 'aws_kms_external_key', 'aws_kms_replica_key', 'aws_kms_replica_external_key'],
       match: [['key_id', 'key_id']],
       fields: { policy: 'KeyPolicy' },
     },
