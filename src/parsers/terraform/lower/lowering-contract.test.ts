@@ -7,6 +7,8 @@ import { reference } from '../../../dictionary/testing-values.ts';
 import { accountExamples } from './examples/account-examples.ts';
 import { apiExamples } from './examples/api-examples.ts';
 import { apiGatewayExamples } from './examples/api-gateway-examples.ts';
+import { applicationExamples } from './examples/application-examples.ts';
+import { brokerExamples } from './examples/broker-examples.ts';
 import { cacheExamples } from './examples/cache-examples.ts';
 import { cloudfrontExamples } from './examples/cloudfront-examples.ts';
 import { clusterExamples } from './examples/cluster-examples.ts';
@@ -22,12 +24,16 @@ import { identityExamples } from './examples/identity-examples.ts';
 import { instanceExamples } from './examples/instance-examples.ts';
 import { lakeExamples } from './examples/lake-examples.ts';
 import { loadBalancerExamples } from './examples/load-balancer-examples.ts';
+import { machineLearningExamples } from './examples/machine-learning-examples.ts';
+import { mailExamples } from './examples/mail-examples.ts';
+import { messagingExamples } from './examples/messaging-examples.ts';
 import { networkConnectionExamples } from './examples/network-connection-examples.ts';
 import { networkEdgeExamples } from './examples/network-edge-examples.ts';
 import { networkExamples } from './examples/network-examples.ts';
 import { serviceMeshExamples } from './examples/service-mesh-examples.ts';
 import { storageExamples } from './examples/storage-examples.ts';
 import { storeExamples } from './examples/store-examples.ts';
+import { streamExamples } from './examples/stream-examples.ts';
 import { vpcExamples } from './examples/vpc-examples.ts';
 import { warehouseExamples } from './examples/warehouse-examples.ts';
 import { SERVICE_TABLES } from './service-tables.ts';
@@ -39,13 +45,15 @@ const LOWERING_EXAMPLES = [
   ...accountExamples,
   ...apiExamples,
   ...apiGatewayExamples,
+  ...applicationExamples,
+  ...brokerExamples,
   ...cacheExamples,
   ...cloudfrontExamples,
   ...clusterExamples,
   ...computeExamples,
   ...containerExamples,
-  ...databaseExamples,
   ...dataExamples,
+  ...databaseExamples,
   ...dnsExamples,
   ...fileSystemExamples,
   ...firewallExamples,
@@ -54,12 +62,16 @@ const LOWERING_EXAMPLES = [
   ...instanceExamples,
   ...lakeExamples,
   ...loadBalancerExamples,
+  ...machineLearningExamples,
+  ...mailExamples,
+  ...messagingExamples,
   ...networkConnectionExamples,
   ...networkEdgeExamples,
   ...networkExamples,
   ...serviceMeshExamples,
   ...storageExamples,
   ...storeExamples,
+  ...streamExamples,
   ...vpcExamples,
   ...warehouseExamples,
 ];

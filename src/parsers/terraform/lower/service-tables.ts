@@ -4,11 +4,14 @@ import { apiGatewayDomainTables } from './services/api-gateway-domains.ts';
 import { apiGatewayV2Tables } from './services/api-gateway-v2.ts';
 import { appMeshTables } from './services/app-mesh.ts';
 import { appRunnerTables } from './services/app-runner.ts';
+import { appsyncTables } from './services/appsync.ts';
 import { autoScalingTables } from './services/auto-scaling.ts';
 import { batchTables } from './services/batch.ts';
+import { bedrockTables } from './services/bedrock.ts';
 import { certificateTables } from './services/certificates.ts';
 import { classicLoadBalancingTables } from './services/classic-load-balancing.ts';
 import { cloudfrontTables } from './services/cloudfront.ts';
+import { cognitoTables } from './services/cognito.ts';
 import { dataTables } from './services/data.ts';
 import { docdbTables } from './services/docdb.ts';
 import { dynamodbTables } from './services/dynamodb.ts';
@@ -18,17 +21,23 @@ import { ecsTables } from './services/ecs.ts';
 import { eksTables } from './services/eks.ts';
 import { elasticacheTables } from './services/elasticache.ts';
 import { emrTables } from './services/emr.ts';
+import { eventbridgeTables } from './services/eventbridge.ts';
 import { eventsTables } from './services/events.ts';
 import { fileSystemTables } from './services/file-systems.ts';
+import { firehoseTables } from './services/firehose.ts';
 import { globalAcceleratorTables } from './services/global-accelerator.ts';
 import { glueTables } from './services/glue.ts';
 import { iamTables } from './services/iam.ts';
+import { iotTables } from './services/iot.ts';
 import { kmsKeyTables } from './services/kms-keys.ts';
 import { lakeTables } from './services/lake.ts';
 import { lambdaTables } from './services/lambda.ts';
 import { latticeTables } from './services/lattice.ts';
 import { loadBalancingTables } from './services/load-balancing.ts';
 import { memorydbTables } from './services/memorydb.ts';
+import { messagingTables } from './services/messaging.ts';
+import { mqTables } from './services/mq.ts';
+import { mskTables } from './services/msk.ts';
 import { neptuneTables } from './services/neptune.ts';
 import { networkAclTables } from './services/network-acls.ts';
 import { networkConnectionTables } from './services/network-connections.ts';
@@ -46,10 +55,14 @@ import { routingTables } from './services/routing.ts';
 import { s3Tables } from './services/s3.ts';
 import { s3AccessPointTables } from './services/s3-access-points.ts';
 import { s3ProtectionTables } from './services/s3-protection.ts';
+import { sagemakerTables } from './services/sagemaker.ts';
 import { securityTables } from './services/security.ts';
+import { sesTables } from './services/ses.ts';
 import { shieldTables } from './services/shield.ts';
 import { snsTables } from './services/sns.ts';
 import { sqsTables } from './services/sqs.ts';
+import { streamTables } from './services/streams.ts';
+import { transferTables } from './services/transfer.ts';
 import { volumeTables } from './services/volumes.ts';
 import { vpcTables } from './services/vpc.ts';
 import { vpcEndpointTables } from './services/vpc-endpoints.ts';
@@ -59,16 +72,19 @@ import { wideColumnTables } from './services/wide-column.ts';
 import type { ServiceTables } from './type-table.ts';
 
 export const SERVICE_TABLES: readonly ServiceTables[] = [
-  apiGatewayDomainTables,
   apiGatewayTables,
+  apiGatewayDomainTables,
   apiGatewayV2Tables,
   appMeshTables,
   appRunnerTables,
+  appsyncTables,
   autoScalingTables,
   batchTables,
+  bedrockTables,
   certificateTables,
   classicLoadBalancingTables,
   cloudfrontTables,
+  cognitoTables,
   dataTables,
   docdbTables,
   dynamodbTables,
@@ -78,17 +94,23 @@ export const SERVICE_TABLES: readonly ServiceTables[] = [
   eksTables,
   elasticacheTables,
   emrTables,
+  eventbridgeTables,
   eventsTables,
   fileSystemTables,
+  firehoseTables,
   globalAcceleratorTables,
   glueTables,
   iamTables,
+  iotTables,
   kmsKeyTables,
   lakeTables,
   lambdaTables,
   latticeTables,
   loadBalancingTables,
   memorydbTables,
+  messagingTables,
+  mqTables,
+  mskTables,
   neptuneTables,
   networkAclTables,
   networkConnectionTables,
@@ -96,23 +118,27 @@ export const SERVICE_TABLES: readonly ServiceTables[] = [
   networkInterfaceTables,
   opensearchTables,
   organizationTables,
+  rdsTables,
   rdsGroupTables,
   rdsProxyTables,
-  rdsTables,
   redshiftTables,
-  route53ResolverTables,
   route53Tables,
+  route53ResolverTables,
   routingTables,
+  s3Tables,
   s3AccessPointTables,
   s3ProtectionTables,
-  s3Tables,
+  sagemakerTables,
   securityTables,
+  sesTables,
   shieldTables,
   snsTables,
   sqsTables,
+  streamTables,
+  transferTables,
   volumeTables,
-  vpcEndpointTables,
   vpcTables,
+  vpcEndpointTables,
   wafTables,
   webHostingTables,
   wideColumnTables,

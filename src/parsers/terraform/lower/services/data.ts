@@ -1,4 +1,5 @@
 /** DynamoDB, ECR, EFS, Kinesis, ElastiCache and Parameter Store. */
+import { markSensitive } from '../../values/mark-sensitive.ts';
 import { asList } from '../changes/as-list.ts';
 import { chain } from '../changes/chain.ts';
 import { objectWith } from '../changes/object-with.ts';
@@ -51,11 +52,16 @@ export const dataTables: ServiceTables = {
       fields: {
         description: 'ReplicationGroupDescription',
         node_type: 'CacheNodeType',
+        auth_token: { path: 'AuthToken', change: markSensitive },
         parameter_group_name: 'CacheParameterGroupName',
         subnet_group_name: 'CacheSubnetGroupName',
       },
     },
-    { type: 'aws_ssm_parameter', kind: 'AWS::SSM::Parameter', fields: {} },
+    {
+      type: 'aws_ssm_parameter',
+      kind: 'AWS::SSM::Parameter',
+      fields: { insecure_value: 'Value', value: { path: 'Value', change: markSensitive } },
+    },
   ],
   companions: [
     {

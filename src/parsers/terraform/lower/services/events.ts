@@ -2,12 +2,24 @@
 import { asList } from '../changes/as-list.ts';
 import { chain } from '../changes/chain.ts';
 import { objectWith } from '../changes/object-with.ts';
+import { pairs } from '../changes/pairs.ts';
 import { translate } from '../changes/translate.ts';
-import type { ServiceTables, Target } from '../type-table.ts';
+import type { Fields, ServiceTables, Target } from '../type-table.ts';
 
 const logDestination: Target = {
   path: 'Destinations',
   change: chain(objectWith('log_group_arn'), objectWith('cloud_watch_logs_log_group'), asList),
+};
+
+const ecsTarget: Fields = {
+  network_configuration: {
+    path: 'NetworkConfiguration.AwsVpcConfiguration',
+    fields: {
+      assign_public_ip: { path: 'AssignPublicIp', change: translate({ true: 'ENABLED', false: 'DISABLED' }) },
+    },
+  },
+  ordered_placement_strategy: 'PlacementStrategies',
+  tags: 'TagList',
 };
 
 export const eventsTables: ServiceTables = {
@@ -24,7 +36,11 @@ export const eventsTables: ServiceTables = {
       type: 'aws_cloudwatch_metric_alarm',
       kind: 'AWS::CloudWatch::Alarm',
       nameAttribute: 'alarm_name',
-      fields: { dimensions: null, metric_query: null },
+      fields: {
+        dimensions: { path: 'Dimensions', change: pairs },
+        evaluate_low_sample_count_percentiles: 'EvaluateLowSampleCountPercentile',
+        metric_query: { path: 'Metrics', fields: { metric: null } },
+      },
     },
     {
       type: 'aws_sfn_state_machine',
@@ -49,16 +65,19 @@ export const eventsTables: ServiceTables = {
       fields: {
         arn: 'Arn',
         target_id: 'Id',
-        ecs_target: null,
-        batch_target: null,
-        kinesis_target: null,
-        http_target: null,
-        input_transformer: null,
-        run_command_targets: null,
-        redshift_target: null,
-        sqs_target: null,
-        sagemaker_pipeline_target: null,
-        appsync_target: null,
+        ecs_target: { path: 'EcsParameters', fields: ecsTarget },
+        batch_target: {
+          path: 'BatchParameters',
+          fields: { array_size: 'ArrayProperties.Size', job_attempts: 'RetryStrategy.Attempts' },
+        },
+        kinesis_target: 'KinesisParameters',
+        http_target: 'HttpParameters',
+        input_transformer: { path: 'InputTransformer', fields: { input_paths: 'InputPathsMap' } },
+        run_command_targets: 'RunCommandParameters.RunCommandTargets',
+        redshift_target: { path: 'RedshiftDataParameters', fields: { secrets_manager_arn: 'SecretManagerArn' } },
+        sqs_target: 'SqsParameters',
+        sagemaker_pipeline_target: 'SageMakerPipelineParameters',
+        appsync_target: 'AppSyncParameters',
       },
     },
   ],

@@ -18,7 +18,7 @@ export const redshiftTables: ServiceTables = {
         master_password_wo: password,
         availability_zone_relocation_enabled: 'AvailabilityZoneRelocation',
         endpoint: null,
-        logging: { path: 'LoggingProperties', change: whenEnabled('enable'), fields: { enable: null } },
+        logging: { path: 'LoggingProperties', change: whenEnabled('enable', false), fields: { enable: null } },
         snapshot_copy: {
           path: '',
           fields: {

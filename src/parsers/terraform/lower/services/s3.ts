@@ -1,6 +1,7 @@
 /** S3: buckets, the many resources that configure one, and bucket policies. */
 import { aclOfGrants } from '../changes/acl-of-grants.ts';
 import { chain } from '../changes/chain.ts';
+import { objectWith } from '../changes/object-with.ts';
 import { pick } from '../changes/pick.ts';
 import { spread } from '../changes/spread.ts';
 import { translate } from '../changes/translate.ts';
@@ -20,6 +21,7 @@ const asStatus = translate({ true: 'Enabled', false: 'Suspended' });
 
 const encryptionRule: Fields = {
   apply_server_side_encryption_by_default: 'ServerSideEncryptionByDefault',
+  blocked_encryption_types: { path: 'BlockedEncryptionTypes', change: objectWith('encryption_type') },
 };
 const corsRule: Fields = { expose_headers: 'ExposedHeaders', max_age_seconds: 'MaxAge' };
 const logging: Fields = { target_bucket: 'DestinationBucketName', target_prefix: 'LogFilePrefix' };

@@ -1,5 +1,17 @@
 /** KMS, CloudTrail, GuardDuty, Security Hub, Secrets Manager and Cognito. */
-import type { ServiceTables } from '../type-table.ts';
+import { markSensitive } from '../../values/mark-sensitive.ts';
+import { pick } from '../changes/pick.ts';
+import type { ServiceTables, Target } from '../type-table.ts';
+
+const malwareProtection: Target = {
+  path: 'MalwareProtection',
+  fields: {
+    scan_ec2_instance_with_findings: {
+      path: 'ScanEc2InstanceWithFindings',
+      fields: { ebs_volumes: { path: 'EbsVolumes', change: pick('enable') } },
+    },
+  },
+};
 
 export const securityTables: ServiceTables = {
   types: [
@@ -24,7 +36,11 @@ export const securityTables: ServiceTables = {
         cloud_watch_logs_group_arn: 'CloudWatchLogsLogGroupArn',
       },
     },
-    { type: 'aws_guardduty_detector', kind: 'AWS::GuardDuty::Detector', fields: { datasources: 'DataSources' } },
+    {
+      type: 'aws_guardduty_detector',
+      kind: 'AWS::GuardDuty::Detector',
+      fields: { datasources: { path: 'DataSources', fields: { malware_protection: malwareProtection } } },
+    },
     { type: 'aws_securityhub_account', kind: 'AWS::SecurityHub::Hub', fields: {} },
     {
       type: 'aws_secretsmanager_secret',
@@ -51,7 +67,9 @@ export const securityTables: ServiceTables = {
         tags: 'UserPoolTags',
         account_recovery_setting: null,
         schema: null,
+        email_configuration: { path: 'EmailConfiguration', fields: { from_email_address: 'From' } },
         lambda_config: { path: 'LambdaConfig', fields: {} },
+        sign_in_policy: 'Policies.SignInPolicy',
       },
     },
   ],
@@ -66,7 +84,10 @@ export const securityTables: ServiceTables = {
       type: 'aws_secretsmanager_secret_version',
       target: ['aws_secretsmanager_secret'],
       match: [['secret_id', 'name']],
-      fields: { secret_string: 'SecretString' },
+      fields: {
+        secret_string: { path: 'SecretString', change: markSensitive },
+        secret_string_wo: { path: 'SecretString', change: markSensitive },
+      },
     },
   ],
 };
