@@ -15,6 +15,7 @@ import { globalLookup } from './lookups.ts';
 import { instructionItem } from './instruction-item.ts';
 import { nameStages } from './name-stages.ts';
 import { readFrom } from './read-from.ts';
+import { readTrigger } from './read-trigger.ts';
 import { readInstructions } from './read-instructions.ts';
 import { reportText } from './report-text.ts';
 import { splitImageReference } from './split-image-reference.ts';
@@ -61,7 +62,10 @@ function step(state: BuildState, instruction: Instruction, addresses: Addresses)
   if (keyword === 'FROM') applyFromLine(state, instruction, addresses);
   else if (stage !== undefined) {
     applyInstruction(state, stage, instruction);
-    stage.instructions.push(instructionItem(state, instruction));
+    stage.instructions.push(instructionItem(state, stage, instruction));
+    // What ONBUILD holds goes into every image that is built on this one.
+    const trigger = keyword === 'ONBUILD' ? readTrigger(instruction) : undefined;
+    if (trigger !== undefined) stage.instructions.push(instructionItem(state, stage, trigger));
     stage.end = instruction.end;
   } else if (keyword === 'ARG') applyArg(state, instruction, state.globals, globalLookup(state));
   else state.syntaxError(`${keyword} stands before the first FROM.`, state.locateLine(instruction));

@@ -2,7 +2,8 @@
  * One entry of a stage's `Instructions`: the name and the text after it. Text that may hold a secret is marked.
  */
 import type { ListItem, Origin, Value } from '../../model/value.ts';
-import type { BuildState } from './build-state.ts';
+import type { BuildState, StageState } from './build-state.ts';
+import { copiedSources } from './copied-sources.ts';
 import type { Instruction } from './instruction.ts';
 import { mentionsSecret } from './mentions-secret.ts';
 
@@ -14,8 +15,8 @@ function hidesSecret(instruction: Instruction): boolean {
   return mentionsSecret(legacy);
 }
 
-/** One entry of `Instructions`: the name and the text after it, here-documents included. */
-export function instructionItem(state: BuildState, instruction: Instruction): ListItem {
+/** One entry of `Instructions`: the name, the text after it with here-documents, and what is copied. */
+export function instructionItem(state: BuildState, stage: StageState, instruction: Instruction): ListItem {
   const origin: Origin = { from: 'source', location: state.locationOf(instruction.start, instruction.end) };
   const { text } = instruction.line;
   const body = text.slice(instruction.keywordWord.end).trim();
@@ -25,5 +26,7 @@ export function instructionItem(state: BuildState, instruction: Instruction): Li
     ['Name', { state: 'known', type: 'scalar', value: instruction.keyword, origin }],
     ['Text', { state: 'known', type: 'scalar', value: whole, origin, ...sensitive }],
   ]);
+  const sources = copiedSources(state, stage, instruction);
+  if (sources !== undefined) entries.set('Sources', sources);
   return { presence: 'yes', value: { state: 'known', type: 'map', entries, origin } };
 }
