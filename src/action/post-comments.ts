@@ -4,6 +4,7 @@
  */
 import type { GitHubClient } from '../github/github-client.ts';
 import { GitHubError } from '../github/github-error.ts';
+import type { OwnIdentity } from '../github/publish/list-summary-comments.ts';
 import { publishReview } from '../github/publish/review/publish-review.ts';
 import { upsertSummaryComment } from '../github/publish/upsert-summary-comment.ts';
 import { commentReport } from '../reporters/check-run/comment-report.ts';
@@ -17,7 +18,7 @@ export async function postComments({ judged, notes, conversation }: JudgedRun): 
   const { client, repository, number, runUrl } = conversation;
   const [{ report, options }] = judged;
   try {
-    const identity = { tokenUserId: await readOwnId(client) };
+    const identity = await readIdentity(client);
     const target = { owner: repository.owner, repo: repository.name, pullRequest: number, identity };
     const wait = (milliseconds: number) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds));
     const review = reviewOf(report, report.after, options);
@@ -46,8 +47,13 @@ function describe(reason: string): string {
   return `Not every comment could be written: ${escapeText(reason)}. ${why}`;
 }
 
-async function readOwnId(client: GitHubClient): Promise<number> {
-  const query = 'query { viewer { databaseId } }';
-  const { viewer } = await client.query<{ viewer: { databaseId: number } }>('find out whose token this is', query);
-  return viewer.databaseId;
+/** A workflow's own token is that of `github-actions[bot]`; GitHub answers who it is here, and not at `/user`. */
+async function readIdentity(client: GitHubClient): Promise<OwnIdentity> {
+  const query = 'query { viewer { login databaseId } }';
+  const { viewer } = await client.query<{ viewer: { login: string; databaseId: number } }>(
+    'find out whose token this is',
+    query,
+  );
+  const slug = viewer.login.endsWith('[bot]') ? viewer.login.slice(0, -'[bot]'.length) : undefined;
+  return { tokenUserId: viewer.databaseId, slug };
 }

@@ -26,6 +26,8 @@ export interface CommitFactsOptions {
   readonly organisationPolicyRepository: string | undefined;
   readonly checkName: string;
   readonly appId: number;
+  /** Our App's own, where it is known. */
+  readonly slug?: string | undefined;
   /** ISO 8601: pull requests opened since then are counted; none are where left out. */
   readonly since?: string | undefined;
 }
@@ -54,7 +56,7 @@ const DEFAULT_POLICY_REPOSITORY = '.github';
 
 /** One request; one more for each further hundred open pull requests. Throws a GitHubError. */
 export async function readCommitFacts(options: CommitFactsOptions, headSha: string): Promise<CommitFacts> {
-  const { client, repository, organisationPolicyRepository: named, appId } = options;
+  const { client, repository, organisationPolicyRepository: named, appId, slug } = options;
   const organisation = named ?? DEFAULT_POLICY_REPOSITORY;
   const { data, errors } = await ask(options, organisation, headSha);
   const needed = errors.filter((error) => !isOfExtra(error));
@@ -70,8 +72,8 @@ export async function readCommitFacts(options: CommitFactsOptions, headSha: stri
     policy,
     queue: queueOf(found),
     checks: found.head?.checkSuites ? checkRunsOfSuites(found.head.checkSuites, appId) : undefined,
-    comments: commentsOf(found, headSha, { appId }),
-    conversations: conversationsOf(found, headSha, { appId }),
+    comments: commentsOf(found, headSha, { appId, slug }),
+    conversations: conversationsOf(found, headSha, { appId, slug }),
     mergeBases: mergeBasesOf(found, headSha),
     opened: options.since === undefined ? undefined : openedSince(found, options.since),
   };
@@ -207,7 +209,7 @@ const QUERY = `query (
       associatedPullRequests(first: 5) { nodes {
         number headRefOid
         comments(first: 100) {
-          nodes { fullDatabaseId url body viewerDidAuthor author { __typename } }
+          nodes { fullDatabaseId url body viewerDidAuthor author { __typename login } }
           pageInfo { hasNextPage }
         }
         state locked

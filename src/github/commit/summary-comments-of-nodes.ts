@@ -1,5 +1,7 @@
 /** Our own summary comments of a conversation out of GraphQL, as `listSummaryComments` gives them. Pure. */
 import type { OwnIdentity, SummaryComment } from '../publish/list-summary-comments.ts';
+import type { AuthoredNode } from '../publish/review/conversation-query.ts';
+import { isOwnComment } from '../publish/review/is-own-comment.ts';
 import { summaryMarker } from '../publish/summary-marker.ts';
 
 export interface CommentNodes {
@@ -12,7 +14,7 @@ interface CommentNode {
   readonly url: string;
   readonly body: string;
   readonly viewerDidAuthor: boolean;
-  readonly author: { readonly __typename: string } | null;
+  readonly author: AuthoredNode['author'];
 }
 
 /**
@@ -29,7 +31,7 @@ export function summaryCommentsOfNodes(
     if (node === null) return undefined;
     if (node.author?.__typename !== 'Bot' || !summaryMarker.isIn(node.body, identity)) continue;
     const id = Number(node.fullDatabaseId ?? Number.NaN);
-    if (!node.viewerDidAuthor || !Number.isSafeInteger(id)) return undefined;
+    if (!isOwnComment(node, identity) || !Number.isSafeInteger(id)) return undefined;
     found.push({ id, url: node.url, body: node.body });
   }
   return found.sort((one, other) => one.id - other.id);

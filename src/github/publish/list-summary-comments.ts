@@ -11,8 +11,12 @@ export type OwnIdentity =
       readonly appId: number;
       /** The account behind our comments (`threatdiff[bot]`), where it is known. */
       readonly botUserId?: number | undefined;
+      readonly slug?: BotSlug;
     }
-  | { readonly tokenUserId: number };
+  | { readonly tokenUserId: number; readonly slug?: BotSlug };
+
+/** `threatdiff` of `threatdiff[bot]`, where it is known: GraphQL names bots by it. No two Apps have the same. */
+type BotSlug = string | undefined;
 
 export interface PullRequestTarget {
   readonly owner: string;

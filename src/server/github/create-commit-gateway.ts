@@ -17,7 +17,7 @@ import type { GitHubRepository } from '../../github/repository-name.ts';
 import type { InstallationFacts } from '../../model/observation.ts';
 import type { CheckIdentity, CommitGateway, CommitReading } from '../check/commit-gateway.ts';
 import type { Subject } from '../check/subject.ts';
-import type { InstalledAt } from './installation-ages.ts';
+import type { InstalledAt } from './known-installations.ts';
 import { listMergeGroups } from './list-merge-groups.ts';
 import { mergeGroupOfNode } from './merge-group-of-node.ts';
 import { subjectsOf } from './subjects-of.ts';
@@ -37,6 +37,8 @@ export interface CommitGatewayOptions {
   readonly timing: PublishTiming;
   /** When the App was installed here, of an installation that may be new. */
   readonly installedAt: () => Promise<InstalledAt>;
+  /** What our App is called, where GitHub says. */
+  readonly slug: () => Promise<string | undefined>;
 }
 
 const ABANDONED = 'No open pull request and no merge group has this commit as its head any more.';
@@ -64,10 +66,11 @@ export function createCommitGateway(options: CommitGatewayOptions): CommitGatewa
     },
     startCheck: async (check, checks) =>
       tellForeignChecks(client, target(check), await startCheckRun(client, target(check), timing, checks)),
-    publish: (check, publication) => {
+    publish: async (check, publication) => {
+      const identity = { appId, slug: await options.slug() };
       const comments = publication.comments.map(({ pullRequest, ...comment }) => ({
         ...comment,
-        target: { owner, repo: name, pullRequest, identity: { appId } },
+        target: { owner, repo: name, pullRequest, identity },
       }));
       return publishReport(client, { ...publication, comments }, { target: target(check), timing });
     },
@@ -91,8 +94,12 @@ async function readCommit(
 ): Promise<CommitReading & { readonly heads: ReadonlySet<string> }> {
   const { client, repository, recent } = options;
   const installedAt = await options.installedAt();
+  const slug = await options.slug();
   const since = installedAt === 'unknown' ? undefined : installedAt;
-  const { pullRequests, openHeads, queue, mergeBases, ...rest } = await readCommitFacts({ ...options, since }, headSha);
+  const { pullRequests, openHeads, queue, mergeBases, ...rest } = await readCommitFacts(
+    { ...options, slug, since },
+    headSha,
+  );
   // An answer about two commits by their ids stays true; opening the change asks for it.
   if (mergeBases !== undefined) {
     const key = mergeBasesKey(repository.id, mergeBases.base, headSha);

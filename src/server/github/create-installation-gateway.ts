@@ -11,7 +11,7 @@ import type { Quota } from '../../github/request-meter.ts';
 import type { Urgency } from '../jobs/check-job.ts';
 import type { InstallationGateway } from '../jobs/work-context.ts';
 import { createCommitGateway } from './create-commit-gateway.ts';
-import { InstallationAges } from './installation-ages.ts';
+import { KnownInstallations } from './known-installations.ts';
 import { listOpenHeads } from './list-open-heads.ts';
 import { webUrlOf } from './web-url-of.ts';
 
@@ -54,7 +54,7 @@ export function createInstallationGateway(options: InstallationGatewayOptions): 
       onRequest: ({ status }) => options.onRequest(status),
     });
   const app = create({});
-  const ages = new InstallationAges(app, now);
+  const known = new KnownInstallations(app, now);
   const clients = new Map<number, GitHubClient>();
   const clientOf = (installationId: number, urgency: Urgency): GitHubClient => {
     const client = clients.get(installationId) ?? create({ installationId });
@@ -69,7 +69,7 @@ export function createInstallationGateway(options: InstallationGatewayOptions): 
   return {
     app,
     connect: (installationId) => clientOf(installationId, 'backfill'),
-    listInstallations: () => listInstallations(app, ages),
+    listInstallations: () => listInstallations(app, known),
     listOpenHeads: (installationId, urgency) => listOpenHeads(clientOf(installationId, urgency), installationId),
     forCommits: ({ installationId, repositoryId, owner, name }, urgency) => {
       const { checkName, organisationPolicyRepository, cache } = options;
@@ -78,23 +78,24 @@ export function createInstallationGateway(options: InstallationGatewayOptions): 
         repository: { owner, name, id: repositoryId },
         webUrl: webUrlOf(baseUrl),
         ...{ appId, checkName, organisationPolicyRepository, cache, recent, timing },
-        installedAt: () => ages.of(installationId),
+        installedAt: () => known.installedAt(installationId),
+        slug: () => known.slug(installationId),
       });
     },
     quotas: () => {
-      const known = [...clients].flatMap(([id, client]) => {
+      const told = [...clients].flatMap(([id, client]) => {
         const quota = client.quota();
         return quota === undefined ? [] : [[id, quota] as const];
       });
-      return new Map(known);
+      return new Map(told);
     },
   };
 }
 
-async function listInstallations(app: GitHubClient, ages: InstallationAges): Promise<readonly number[]> {
+async function listInstallations(app: GitHubClient, known: KnownInstallations): Promise<readonly number[]> {
   const all = await app.call('list the installations of the App', (octokit) =>
     octokit.paginate(octokit.rest.apps.listInstallations, { per_page: 100 }),
   );
-  for (const { id, created_at: createdAt } of all) ages.note(id, createdAt);
+  for (const installation of all) known.note(installation);
   return all.filter(({ suspended_at: suspended }) => suspended === null).map(({ id }) => id);
 }

@@ -9,7 +9,7 @@ export interface AuthoredNode {
   readonly body: string;
   readonly viewerDidAuthor: boolean;
   /** Null for a deleted account. */
-  readonly author: { readonly __typename: string; readonly databaseId?: number | null } | null;
+  readonly author: { readonly __typename: string; readonly login?: string; readonly databaseId?: number | null } | null;
 }
 
 export interface ThreadNode {
@@ -48,7 +48,7 @@ export const THREAD_FRAGMENTS = `fragment reviewThread on PullRequestReviewThrea
 }
 fragment written on PullRequestReviewComment {
   fullDatabaseId url body viewerDidAuthor
-  author { __typename ... on Bot { databaseId } ... on User { databaseId } }
+  author { __typename login ... on Bot { databaseId } ... on User { databaseId } }
 }`;
 
 /** Variables: owner, name, number, after. */
