@@ -39,7 +39,9 @@ function holds(held: string | undefined, wanted: string): boolean {
 
 function describeMissing({ name, level, without, needed }: AppPermission, held: string | undefined): Diagnosis {
   const label = name.replaceAll('_', ' ');
-  const says = `The App has ${held === undefined ? `no permission for ${label}` : `${label}: ${held}`}, not ${level}. Without it: ${without}.`;
+  const has =
+    held === undefined ? `no permission for ${label}; it asks for ${level}` : `${label}: ${held}, not ${level}`;
+  const says = `The App has ${has}. Without it: ${without}.`;
   const remedy = `Set ${label}: ${level} on the page of the App, and let an owner of the installation agree.`;
   return { about: 'permissions', state: needed ? 'problem' : 'warning', says, remedy };
 }

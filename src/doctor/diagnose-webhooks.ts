@@ -58,7 +58,9 @@ function judgeAnswers(deliveries: readonly Delivery[]): Diagnosis {
   );
   // The newest comes first: what failed before an answer that is right was repaired.
   const state = failed.includes(deliveries[0] as Delivery) ? 'problem' : 'warning';
-  const says = `Of the last ${deliveries.length} webhooks ${failed.length} failed: ${words.join(', ')}.`;
+  const some =
+    deliveries.length === 1 ? 'The last webhook' : `Of the last ${deliveries.length} webhooks ${failed.length}`;
+  const says = `${some} failed: ${words.join(', ')}.`;
   return { about: ABOUT, state, says, remedy: HOW };
 }
 

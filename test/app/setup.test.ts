@@ -55,7 +55,7 @@ it('shows details to nobody without the token', async () => {
 
 it('shows the operator the App, its installations, and what is wrong in a repository', async () => {
   const all = await open('/setup/details', TOKEN);
-  expect(all.text).toContain('Of the last 1 webhooks 1 failed: 1 answered 502.');
+  expect(all.text).toContain('The last webhook failed: 1 answered 502.');
   expect(all.text).toContain(`<a href="/setup/details?installation_id=${installation}">acme</a>`);
   app.standIn.forgetRequests();
   const { status, text } = await open(`/setup/details?installation_id=${installation}`, TOKEN);
