@@ -1,6 +1,6 @@
 # The App's server. Nothing of a pull request is ever executed in it, and it downloads nothing when it runs.
-# Releases pin the base image: docs/app.md, "The image".
-FROM node:24-bookworm-slim AS build
+# The base is pinned by digest, the tag is for people; Dependabot renews both: docs/app.md, "The image".
+FROM node:24.21.0-bookworm-slim@sha256:d6aa754f16b3197301076f047b5def2f02ea1dbbc2ca920407d46d7ec7f87b20 AS build
 WORKDIR /build
 COPY package.json package-lock.json ./
 RUN npm ci --ignore-scripts
@@ -10,7 +10,7 @@ COPY rules ./rules
 COPY src ./src
 RUN node tools/build-app.ts && npm prune --omit=dev --omit=optional --ignore-scripts
 
-FROM node:24-bookworm-slim
+FROM node:24.21.0-bookworm-slim@sha256:d6aa754f16b3197301076f047b5def2f02ea1dbbc2ca920407d46d7ec7f87b20
 ENV NODE_ENV=production
 ENV DATA_DIR=/data
 WORKDIR /app
