@@ -282,6 +282,36 @@ describe('scan', () => {
   });
 });
 
+describe('plans', () => {
+  const plan = readFileSync(join(root, 'test/plan/plan.json'), 'utf8');
+
+  it('add what the source leaves open, in a directory of the tree', () => {
+    put('planned/infra/main.tf', readFileSync(join(root, 'test/plan/tree/main.tf'), 'utf8'));
+    put('out/plan.json', plan);
+    const alone = run(['scan', 'planned', ...DAY]);
+    const { stdout, stderr, exitCode } = run(['scan', 'planned', '--plan', 'out/plan.json=./infra/', ...DAY]);
+    expect({ stderr, exitCode }).toEqual({ stderr: '', exitCode: 1 });
+    expect(alone.stdout).not.toContain('lets the internet reach port 22');
+    expect(stdout).toContain('lets the internet reach port 22');
+    const before = mkdirSync(join(scratch, 'nothing'), { recursive: true });
+    expect(before).toBeDefined();
+    const change = run(['diff', '--before', 'nothing', '--after', 'planned', '--plan', 'out/plan.json=infra', ...DAY]);
+    expect(change.stdout).toContain('lets the internet reach port 22');
+  });
+
+  it.each([
+    [['--plan', 'gone.json'], 'The plan "gone.json" cannot be read.'],
+    [['--plan', 'out/utf16.json'], 'The plan "out/utf16.json" is not UTF-8 text.'],
+    [['--plan', 'out/plan.json', '--plan', 'out/plan.json'], 'Two plans of "." have one name.'],
+    [['after', '--plan', 'out/plan.json'], '--plan is for one folder.'],
+  ])('are refused where they cannot be used: %j', (args, message) => {
+    put('out/plan.json', plan);
+    writeFileSync(join(scratch, 'out/utf16.json'), Buffer.from(`\ufeff${plan}`, 'utf16le'));
+    const { stderr, exitCode } = run(['scan', 'before', ...args, ...DAY]);
+    expect({ exitCode, told: stderr.includes(message) }).toEqual({ exitCode: 2, told: true });
+  });
+});
+
 describe('rules', () => {
   it('lists them and explains one', () => {
     expect(run(['rules']).stdout).toMatch(/^aws-sqs-queue-not-encrypted +medium +Queue stores messages unencrypted$/m);

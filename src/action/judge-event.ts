@@ -2,13 +2,12 @@
  * Judges what an event is about, reading everything through the API: policy, trees, files. Needs no checkout and writes
  * nothing; policy comes from the default branch and the organisation, never from the head.
  */
-import { type CheckResult, checkPullRequest } from '../check-pull-request.ts';
+import { type CheckResult, checkPullRequest, type PullRequestJob } from '../check-pull-request.ts';
 import { loadPolicy } from '../config/load-policy.ts';
 import { UserError } from '../config/user-error.ts';
 import { createGitHubClient } from '../github/create-github-client.ts';
 import type { GitHubClient } from '../github/github-client.ts';
 import { loadGitHubPolicy } from '../github/load-github-policy.ts';
-import type { PolicySources } from '../model/policy.ts';
 import type { JudgedChange } from '../reporters/check-run/combine-check-runs.ts';
 import { permalink } from '../reporters/check-run/permalink.ts';
 import { escapeText } from '../reporters/markdown/escape-text.ts';
@@ -20,6 +19,7 @@ import { describeTrust } from './describe-trust.ts';
 import { findCheckout } from './find-checkout.ts';
 import type { Engine } from './judge-recorded-run.ts';
 import type { JudgedRun } from './judged-run.ts';
+import { loadPlans } from '../source/load-plans.ts';
 import { type OpenedSubjects, openSubjects, type Subject } from './open-subjects.ts';
 import type { ActionInputs } from './read-action-inputs.ts';
 import { readEvent } from './read-event.ts';
@@ -43,7 +43,8 @@ export async function judgeEvent(inputs: ActionInputs, engine: Engine, host: Act
   const { policy, notes } = askForMore(found.sources, inputs.failOn, asOf);
   const limits = loadPolicy(policy, asOf).policy.budgets;
   const opened = await openSubjects(event, { client, repository, limits, defaultBranch: found.commits.repository });
-  const results = await judgeAll([opened.first, ...opened.others], { policy, asOf, engine });
+  const plans = await loadPlans(inputs.plans, '.');
+  const results = await judgeAll([opened.first, ...opened.others], { policy, asOf, plans, engine });
   const [first, ...others] = results.map(({ subject, result }) => show(subject, result, context, engine));
   const [judgedFirst] = results;
   if (first === undefined || judgedFirst === undefined) throw new Error('nothing was judged');
@@ -81,14 +82,14 @@ interface JudgedSubject {
 /** What is compared with the same commits is judged once. */
 async function judgeAll(
   subjects: readonly Subject[],
-  { policy, asOf, engine }: { readonly policy: PolicySources; readonly asOf: string; readonly engine: Engine },
+  { policy, asOf, plans, engine }: Pick<PullRequestJob, 'policy' | 'asOf' | 'plans'> & { readonly engine: Engine },
 ): Promise<readonly JudgedSubject[]> {
   const known = new Map<string, CheckResult>();
   const judged: JudgedSubject[] = [];
   for (const subject of subjects) {
     const { change } = subject;
     const key = change.before.map(({ id }) => id).join(' ');
-    const job = { change, policy, asOf, pack: engine.pack, engine: engine.name };
+    const job = { change, policy, asOf, plans, pack: engine.pack, engine: engine.name };
     const result = known.get(key) ?? (await checkPullRequest(job));
     known.set(key, result);
     judged.push({ subject, result });

@@ -11,7 +11,7 @@ const TAKEN_BY: Readonly<Record<ChangeKind, readonly string[]>> = {
   directories: ['before', 'after'],
   inputs: ['inputs'],
 };
-const NOT_WITH_INPUTS = ['policy', 'organisation-policy', 'as-of', 'fail-on'];
+const NOT_WITH_INPUTS = ['policy', 'organisation-policy', 'as-of', 'fail-on', 'plan'];
 
 /** Which kind of change the options name. Throws a UserError for options of two kinds, and for half a pair. */
 export function changeKind({ options }: ParsedArguments): ChangeKind {

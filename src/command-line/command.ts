@@ -10,12 +10,16 @@ export interface OptionSpec {
   readonly oneOf?: readonly string[];
   /** May be given several times; `=FILE` may follow each of its words. Only with `oneOf`. */
   readonly toFiles?: true;
+  /** May be given several times; each counts. */
+  readonly many?: true;
 }
 
 export interface ParsedArguments {
   readonly options: ReadonlyMap<string, string>;
   /** Of options with `toFiles`: every word with a file, in the order given. The one without is in `options`. */
   readonly files?: readonly OptionFile[];
+  /** Of options with `many`: every value, in the order given. The first is in `options` too. */
+  readonly lists?: ReadonlyMap<string, readonly string[]>;
   readonly positionals: readonly string[];
 }
 

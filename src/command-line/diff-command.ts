@@ -4,12 +4,14 @@ import { CHANGE_OPTIONS } from './change-options.ts';
 import type { Command, ExitCode, ParsedArguments } from './command.ts';
 import { exitCode } from '../gate/exit-code.ts';
 import type { Host } from './host.ts';
+import { loadPlans } from '../source/load-plans.ts';
 import { loadExcerpts } from '../source/load-excerpts.ts';
 import { readRulePack } from '../rule-engine/read-rule-pack.ts';
 import { lookUpRule } from '../rule-engine/look-up-rule.ts';
 import { lookUpRuleFacts } from '../rule-engine/look-up-rule-facts.ts';
 import { openChange } from './open-change.ts';
 import type { OpenedChange } from './opened-change.ts';
+import { PLAN_OPTION } from './plan-option.ts';
 import { POLICY_OPTIONS } from './policy-options.ts';
 import { renderReport } from './render-report.ts';
 import { REPORT_OPTIONS } from './report-options.ts';
@@ -28,6 +30,7 @@ export const diffCommand: Command = {
   ],
   options: [
     ...CHANGE_OPTIONS,
+    PLAN_OPTION,
     ...POLICY_OPTIONS,
     ...REPORT_OPTIONS,
     { name: 'write-inputs', value: 'FILE', description: 'Records everything the report was made from.' },
@@ -50,7 +53,9 @@ async function runDiff(args: ParsedArguments, host: Host): Promise<ExitCode> {
     const pack = await readRulePack(host.rulePackFile);
     const engine = `threatdiff ${host.version}`;
     progress.say('opening the change');
-    const opened = await openChange(args, host, { engine, rulePack: pack.digest });
+    const given = await loadPlans(args.lists?.get('plan') ?? [], host.directory);
+    const change = await openChange(args, host, { engine, rulePack: pack.digest });
+    const opened = given.length === 0 ? change : { ...change, plans: given };
     try {
       progress.say('analysing both sides');
       const result = await checkPullRequest({ ...opened, pack, engine });

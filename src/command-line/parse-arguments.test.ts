@@ -38,6 +38,12 @@ describe('parseArguments', () => {
     ]);
   });
 
+  it('keeps every value of an option that may be given several times', () => {
+    const many = { ...COMMAND, options: [{ name: 'plan', value: 'FILE', description: '', many: true as const }] };
+    const { options, lists } = parseArguments(['--plan', 'a=x', '--plan=b'], many);
+    expect([options.get('plan'), lists?.get('plan')]).toEqual(['a=x', ['a=x', 'b']]);
+  });
+
   it.each([
     [['--format', 'hmtl=x'], '--format cannot be "hmtl".', 'Did you mean html?'],
     [['--format', 'html='], '--format "html=" names no file.', 'Write one after the =.'],

@@ -20,6 +20,7 @@ export function parseArguments(
   });
   const options = new Map<string, string>();
   const files: OptionFile[] = [];
+  const lists = new Map<string, readonly string[]>();
   const positionals: string[] = [];
   for (const token of tokens) {
     if (token.kind === 'positional') positionals.push(token.value);
@@ -32,13 +33,28 @@ export function parseArguments(
       files.push(toFile);
       continue;
     }
-    if (options.has(spec.name)) throw givenTwice(spec);
-    options.set(spec.name, readValue(spec, taken));
+    addValue(spec, readValue(spec, taken), { options, lists });
   }
   if (positionals.length > command.maxPositionals) {
     throw new UserError(`Unexpected argument ${quote(positionals[command.maxPositionals])}.`, seeHelp(command.name));
   }
-  return { options, positionals, ...(files.length === 0 ? {} : { files }) };
+  return {
+    ...{ options, positionals },
+    ...(files.length === 0 ? {} : { files }),
+    ...(lists.size === 0 ? {} : { lists }),
+  };
+}
+
+interface Values {
+  readonly options: Map<string, string>;
+  readonly lists: Map<string, readonly string[]>;
+}
+
+function addValue(spec: OptionSpec, value: string, { options, lists }: Values): void {
+  const { name, many } = spec;
+  if (options.has(name) && many !== true) throw givenTwice(spec);
+  if (!options.has(name)) options.set(name, value);
+  if (many) lists.set(name, [...(lists.get(name) ?? []), value]);
 }
 
 /** `html=report.html` of an option that takes files; undefined for everything without a file. */

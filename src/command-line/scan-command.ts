@@ -4,16 +4,19 @@ import { resolve } from 'node:path';
 import { checkPullRequest } from '../check-pull-request.ts';
 import { loadPolicy } from '../config/load-policy.ts';
 import { UserError } from '../config/user-error.ts';
+import type { GivenPlan } from '../model/inputs.ts';
 import type { PolicySources } from '../model/policy.ts';
 import { openDirectoryChange } from '../source/open-directory-change.ts';
 import type { Command, ExitCode, ParsedArguments } from './command.ts';
 import { exitCode } from '../gate/exit-code.ts';
 import type { Host } from './host.ts';
+import { loadPlans } from '../source/load-plans.ts';
 import { loadExcerpts } from '../source/load-excerpts.ts';
 import { readRulePack } from '../rule-engine/read-rule-pack.ts';
 import { loadSources } from './load-sources.ts';
 import { lookUpRule } from '../rule-engine/look-up-rule.ts';
 import { lookUpRuleFacts } from '../rule-engine/look-up-rule-facts.ts';
+import { PLAN_OPTION } from './plan-option.ts';
 import { POLICY_OPTIONS } from './policy-options.ts';
 import { readDay } from './read-day.ts';
 import { type ReportSubject, renderReport } from './render-report.ts';
@@ -28,6 +31,7 @@ export const scanCommand: Command = {
   usage: ['scan PATH…', 'scan --roots FILE'],
   options: [
     { name: 'roots', value: 'FILE', description: 'Folders to scan, one a line; each gets its own report.' },
+    PLAN_OPTION,
     ...POLICY_OPTIONS,
     ...REPORT_OPTIONS,
   ],
@@ -39,6 +43,7 @@ interface Scan {
   readonly host: Host;
   readonly asOf: string;
   readonly policy: PolicySources;
+  readonly plans: readonly GivenPlan[];
   readonly pack: Awaited<ReturnType<typeof readRulePack>>;
 }
 
@@ -52,7 +57,11 @@ async function runScan(args: ParsedArguments, host: Host): Promise<ExitCode> {
   try {
     const asOf = readDay(args.options.get('as-of'), host.now());
     const policy = await loadSources(args, host, undefined);
-    const scan: Scan = { host, asOf, policy, pack: await readRulePack(host.rulePackFile) };
+    const plans = await loadPlans(args.lists?.get('plan') ?? [], host.directory);
+    if (plans.length > 0 && roots.length > 1) {
+      throw new UserError('--plan is for one folder.', 'Scan the folder the plan is of on its own.');
+    }
+    const scan: Scan = { host, asOf, policy, plans, pack: await readRulePack(host.rulePackFile) };
     const scanned: ScannedRoot[] = [];
     for (const [index, root] of roots.entries()) {
       progress.say(`scanning ${index + 1} of ${roots.length}`);
@@ -91,11 +100,12 @@ async function listRoots({ options, positionals }: ParsedArguments, host: Host):
   return roots;
 }
 
-async function scanRoot(root: string, { host, asOf, policy, pack }: Scan): Promise<ScannedRoot> {
+async function scanRoot(root: string, { host, asOf, policy, plans, pack }: Scan): Promise<ScannedRoot> {
   const limits = loadPolicy(policy, asOf).policy.budgets;
   const change = await openDirectoryChange(undefined, resolve(host.directory, root), limits);
   try {
-    const { report } = await checkPullRequest({ change, policy, pack, engine: `threatdiff ${host.version}`, asOf });
+    const engine = `threatdiff ${host.version}`;
+    const { report } = await checkPullRequest({ change, policy, plans, pack, engine, asOf });
     return { root, report, excerpt: await loadExcerpts(report, change) };
   } finally {
     await change.close();
