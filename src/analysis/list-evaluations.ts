@@ -82,7 +82,7 @@ async function discover(
   { suppliers }: ParserManifest,
   units: readonly Unit[],
   files: TreeFiles,
-  { isIgnored }: AnalysisContext,
+  { isIgnored, limits }: AnalysisContext,
 ): Promise<SupplierDiscovery> {
   if (suppliers === undefined) return NOTHING;
   const paths = files.entries
@@ -92,7 +92,7 @@ async function discover(
   await files.load(paths);
   for (let round = 0; ; round += 1) {
     const reader = files.createReader();
-    const found = suppliers.discover(units, paths, reader);
+    const found = suppliers.discover(units, paths, reader, limits);
     const wanted = reader.wanted();
     if (wanted.length === 0 || round === MAX_ROUNDS) return found;
     await files.load(wanted);

@@ -39,7 +39,12 @@ export interface SupplierReader {
   /** By path alone: whether the file may give values. */
   mayMatter(path: string): boolean;
   /** Pure over the reader; `paths` are those that may matter, sorted. A `wanted` read is loaded, then asked again. */
-  discover(units: readonly Unit[], paths: readonly string[], reader: TreeReader): SupplierDiscovery;
+  discover(
+    units: readonly Unit[],
+    paths: readonly string[],
+    reader: TreeReader,
+    limits: BudgetLimits,
+  ): SupplierDiscovery;
 }
 
 export interface ParserManifest {

@@ -61,13 +61,7 @@ function evaluate(text: string): Value {
     rulesSteps: 1e6,
     findings: 1e4,
   };
-  const noKinds = { kind: '', properties: {}, types: {}, attributes: [], source: '' };
-  const dictionary = { kinds: new Map(), policyDocument: noKinds };
-  const session = createSession(
-    unit,
-    { reader, environment: 'default', limits, dictionary, variableFiles: [] },
-    reader,
-  );
+  const session = createSession(unit, { environment: 'default', limits }, reader);
   const expression = parseHcl(source, { maxDepth: 100 }).body.attributes[0]?.value;
   if (!expression) return { state: 'absent' };
   const file = { path: 'main.tf', text: source, lines: new LineIndex(source), lineOffset: 0 };

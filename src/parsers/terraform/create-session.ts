@@ -10,8 +10,10 @@ import { ProblemLog } from './evaluation/problem-log.ts';
 import type { Session } from './evaluation/session.ts';
 import { evaluateExpression } from './expressions/evaluate-expression.ts';
 
+type SessionContext = Pick<EvaluationContext, 'limits' | 'environment' | 'supply'>;
+
 /** A session whose modules are loaded once each and report their own Problems. */
-export function createSession(unit: Unit, context: EvaluationContext, reader: TreeReader): Session {
+export function createSession(unit: Unit, context: SessionContext, reader: TreeReader): Session {
   const { limits, environment, supply } = context;
   const problems = new ProblemLog();
   const loaded = new Map<string, ModuleConfiguration>();

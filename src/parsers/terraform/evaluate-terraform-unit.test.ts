@@ -1,7 +1,8 @@
 /** Whole directories: variables, expansion, modules, inputs and Problems as users see them. */
 import { describe, expect, test } from 'vitest';
 import type { EvaluatedUnit } from '../../model/unit.ts';
-import { evaluateFiles, type Files, type TestOptions } from './testing/evaluate-files.ts';
+import type { Files } from './testing/create-memory-reader.ts';
+import { evaluateFiles, type TestOptions } from './testing/evaluate-files.ts';
 import { show } from './testing/show.ts';
 
 function valueOf(unit: EvaluatedUnit, address: string, name = 'value'): unknown {

@@ -13,11 +13,12 @@ import { suppliedVariables } from './inputs/supplied-variables.ts';
 import { lowerTerraform } from './lower/lower-terraform.ts';
 import { evaluatePlan } from './plan/evaluate-plan.ts';
 import { reportRemoved } from './resources/report-removed.ts';
+import { withGeneratedFiles } from './terragrunt/with-generated-files.ts';
 
 /** The evaluated unit: resources by address, Problems and inputs by place, everything it read. */
 export function evaluateTerraformUnit(unit: Unit, context: EvaluationContext): EvaluatedUnit {
   if (context.plan !== undefined) return evaluatePlan(unit, context, context.plan);
-  const reader = new RecordingReader(context.reader);
+  const reader = new RecordingReader(withGeneratedFiles(context, createSession(unit, context, context.reader)));
   const session = createSession(unit, context, reader);
   const { scopes, resources } = expandUnit(session, unit, context, suppliedVariables(session, context.variableFiles));
   const externalInputs = pinLockedProviders(scopes.flatMap(collectExternalInputs).sort(compareInputs), {

@@ -16,7 +16,7 @@ export function readLocal(scope: Scope, name: string, origin: Origin): Value {
   const { session } = scope;
   const named = { key: subject, subject, origin: originOf(attribute, attribute.expression) };
   const value = memoize(session, scope.memo, named, () => {
-    return session.evaluate(attribute.expression, { session, scope, file: attribute.file, bindings: undefined });
+    return session.evaluate(attribute.expression, { session, scope, file: attribute.file, bindings: scope.names });
   });
   return withOrigin(value, origin);
 }

@@ -6,7 +6,7 @@ import type { Budget, BudgetLimits } from '../../../model/budget.ts';
 import type { Location } from '../../../model/location.ts';
 import type { TreeReader } from '../../../model/tree.ts';
 import type { UnitSupply } from '../../../model/unit.ts';
-import type { Assumption, Presence, Value } from '../../../model/value.ts';
+import type { Assumption, Origin, Presence, Value } from '../../../model/value.ts';
 import type { ModuleConfiguration, ResourceBlock, SourceFile } from '../configuration/module-configuration.ts';
 import type { Expression } from '../syntax/ast.ts';
 import type { ProblemLog } from './problem-log.ts';
@@ -24,6 +24,8 @@ export interface Session {
   readonly rootDirectory: string;
   readonly problems: ProblemLog;
   readonly evaluate: Evaluate;
+  /** Functions of the tool around Terraform, looked up first. */
+  readonly functions?: ReadonlyMap<string, (values: readonly Value[], site: FunctionSite) => Value>;
   readonly loadModule: (directory: string) => ModuleConfiguration;
   readonly assumptions: Map<string, Assumption>;
   /** By full address. */
@@ -37,6 +39,13 @@ export interface Session {
   doubts: number;
   /** Instances made so far, against `limits.unitResources`. */
   instanceCount: number;
+}
+
+/** The call of a function. */
+export interface FunctionSite {
+  readonly env: Env;
+  readonly origin: Origin;
+  readonly name: string;
 }
 
 /** Names that hold only inside an expression: `each`, a `for` variable, variables of a template. */
@@ -69,6 +78,8 @@ export interface Scope {
   readonly given: (name: string) => Value | undefined;
   /** Provider configurations handed over by the call: name inside to name in the parent. */
   readonly providers: ReadonlyMap<string, string>;
+  /** Names that hold in all of it. */
+  readonly names?: Binding | undefined;
   readonly memo: Map<string, Value | 'evaluating'>;
   readonly expansions: Map<string, Expansion>;
 }

@@ -33,7 +33,7 @@ export function evaluateCall(expression: CallExpression, env: Env): Value {
   if (name === 'can') return evaluateCan(expression.arguments, env, origin);
   if (name === 'convert') return evaluateConvert(expression, env, origin);
   if (NON_DETERMINISTIC.has(name)) return makeUnresolved('non-deterministic', `${name}()`, origin);
-  const apply = FUNCTIONS.get(name);
+  const apply = env.session.functions?.get(name) ?? FUNCTIONS.get(name);
   if (!apply) {
     env.session.doubts += 1;
     const unknown = NOT_COMPUTED.has(name) && propagateArguments(expression, env, origin);

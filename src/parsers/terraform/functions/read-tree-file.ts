@@ -2,11 +2,14 @@
  * Reads a file that an expression names, relative to the root directory as Terraform does. Never leaves the tree.
  */
 import { joinPath } from '../configuration/join-path.ts';
+import { TREE_ROOT } from '../terragrunt/tree-root.ts';
 import type { Session } from '../evaluation/session.ts';
 
 /** Its text; undefined where it is missing, outside the tree, not loaded or not text. */
 export function readTreeFile(session: Session, path: string): string | undefined {
-  const inTree = joinPath(session.rootDirectory, path);
+  const inTree = path.startsWith(`${TREE_ROOT}/`)
+    ? joinPath('', path.slice(TREE_ROOT.length + 1))
+    : joinPath(session.rootDirectory, path);
   if (inTree === undefined || inTree === '') return undefined;
   const result = session.reader.read(inTree);
   if (result.status !== 'text') return undefined;

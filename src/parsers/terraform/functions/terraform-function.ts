@@ -1,13 +1,9 @@
 /**
  * What a function gets and gives. Functions never throw and never read anything but their arguments and the tree.
  */
-import type { Origin, Value } from '../../../model/value.ts';
-import type { Env } from '../evaluation/session.ts';
+import type { Value } from '../../../model/value.ts';
+import type { FunctionSite } from '../evaluation/session.ts';
 
-export interface CallSite {
-  readonly env: Env;
-  readonly origin: Origin;
-  readonly name: string;
-}
+export type CallSite = FunctionSite;
 
 export type TerraformFunction = (values: readonly Value[], site: CallSite) => Value;

@@ -4,11 +4,13 @@
  */
 import { LineIndex } from '../../../documents/line-index.ts';
 import type { SuppliedValue } from '../../../model/unit.ts';
-import type { Origin, Value } from '../../../model/value.ts';
+import type { MapValue, Origin, Value } from '../../../model/value.ts';
 import type { SourceBlock } from '../configuration/module-configuration.ts';
 import { ProblemLog } from '../evaluation/problem-log.ts';
 import type { Session } from '../evaluation/session.ts';
 import { parseHcl } from '../syntax/parse-hcl.ts';
+import { leaveTerragrunt } from '../terragrunt/leave-terragrunt.ts';
+import { readTerragrunt } from '../terragrunt/read-terragrunt.ts';
 import { makeScalar } from '../values/make-scalar.ts';
 import { makeUnresolved } from '../values/make-unresolved.ts';
 import { readVariableFiles } from './read-variable-files.ts';
@@ -22,14 +24,26 @@ export function suppliedVariables(session: Session, variableFiles: readonly stri
   const { supply, reader } = session;
   if (supply === undefined) return () => undefined;
   for (const path of new Set(supply.values.map(({ location }) => location.path))) reader.read(path);
-  const inFiles = supply.values.some(({ isWeak }) => isWeak) ? namesInFiles(session, variableFiles) : new Set();
+  const hasWeak = supply.terragrunt !== undefined || supply.values.some(({ isWeak }) => isWeak);
+  const inFiles = hasWeak ? namesInFiles(session, variableFiles) : new Set();
   const given = supply.values.filter(({ name, isWeak }) => !isWeak || !inFiles.has(name));
   const byName = new Map(given.map((value) => [value.name, value]));
   const { variables } = session.loadModule(session.rootDirectory);
+  const inputs = supply.terragrunt === undefined ? undefined : readTerragrunt(session, supply.terragrunt)?.inputs;
   return (name) => {
     const value = byName.get(name);
-    return value && toValue(value, variables.get(name), session);
+    if (value) return toValue(value, variables.get(name), session);
+    return inFiles.has(name) ? undefined : inputOf(inputs, name);
   };
+}
+
+/** Terragrunt gives its inputs as variables of the environment. */
+function inputOf(inputs: MapValue | undefined, name: string): Value | undefined {
+  const input = inputs?.entries.get(name);
+  if (input) return leaveTerragrunt(input);
+  if (!inputs?.openEnded) return undefined;
+  const { reason, subject, origin } = inputs.openEnded;
+  return makeUnresolved(reason, `${subject}.${name}`, origin, { mayBeAbsent: true });
 }
 
 function namesInFiles(session: Session, chosen: readonly string[]): ReadonlySet<string> {

@@ -1,17 +1,19 @@
 /**
  * Everything in a tree that gives values to its Terraform units from outside their directories (ATTACKS 12).
  */
+import type { BudgetLimits } from '../../../model/budget.ts';
 import type { Problem } from '../../../model/problem.ts';
 import type { TreeReader } from '../../../model/tree.ts';
 import type { Unit, UnitEnvironment } from '../../../model/unit.ts';
 import type { SupplierDiscovery } from '../../parser-manifest.ts';
+import { discoverTerragrunt } from '../terragrunt/discover-terragrunt.ts';
 import { assignSupplies } from './assign-supplies.ts';
 import { readDeclarations } from './read-declarations.ts';
 import { scanSupplier } from './scan-supplier.ts';
 import type { SuppliedByFile } from './supplier-command.ts';
 
 /** Bound of the environments of one unit over all files. */
-const MOST_ENVIRONMENTS = 24;
+const MOST_ENVIRONMENTS = 100;
 
 interface ReadSupplier {
   readonly path: string;
@@ -23,6 +25,7 @@ export function discoverSupplies(
   units: readonly Unit[],
   paths: readonly string[],
   reader: TreeReader,
+  limits: BudgetLimits,
 ): SupplierDiscovery {
   const problems: Problem[] = [];
   const environments = new Map<string, readonly UnitEnvironment[]>();
@@ -43,6 +46,12 @@ export function discoverSupplies(
       return assignSupplies(unit, own, { ...file, unitPaths, exists, workspacesMatter });
     });
     if (found.length > 0) environments.set(unit.path, found);
+  }
+  for (const path of paths.filter(isTerragrunt)) {
+    const found = discoverTerragrunt(path, { reader, limits, unitPaths });
+    if (found?.problem) problems.push(found.problem);
+    if (!found?.environment) continue;
+    environments.set(found.unit, [...(environments.get(found.unit) ?? []), found.environment]);
   }
   for (const [path, found] of environments) {
     if (found.length <= MOST_ENVIRONMENTS) continue;
@@ -69,4 +78,8 @@ function tooMany(unit: string, count: number): Problem {
     unit,
     hint: 'Name the environments in the policy file.',
   };
+}
+
+function isTerragrunt(path: string): boolean {
+  return path === 'terragrunt.hcl' || path.endsWith('/terragrunt.hcl');
 }

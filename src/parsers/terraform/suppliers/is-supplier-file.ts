@@ -11,6 +11,7 @@ const NAMES: ReadonlySet<string> = new Set([
   'taskfile.yml',
   'taskfile.yaml',
   'jenkinsfile',
+  'terragrunt.hcl',
   'atlantis.yaml',
   'atlantis.yml',
   'package.json',

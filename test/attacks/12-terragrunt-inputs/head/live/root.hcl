@@ -1,0 +1,7 @@
+locals {
+  office = "0.0.0.0/0"
+}
+
+inputs = {
+  cidr = local.office
+}
