@@ -1,7 +1,8 @@
 /**
  * Runs the built command line on every real pull request of `../shared/data/pull-requests.tar.gz` and prints what it
- * would have said. Ends with 1 when one crashes, gives no verdict, or exceeds 2 s or 300 MiB; with 0 and a line where
- * the archive is absent. `--reports DIR` also writes each report in Markdown, to be read as its author would.
+ * would have said, and what its author would get: inline comments, a summary or silence, a block. Ends with 1 when one
+ * crashes, gives no verdict, or exceeds 2 s or 300 MiB; with 0 and a line where the archive is absent. `--blocks` also
+ * lists what blocks; `--reports DIR` writes each report in Markdown, to be read as its author would.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
@@ -9,6 +10,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Report } from '../src/model/report.ts';
+import { commentReport } from '../src/reporters/check-run/comment-report.ts';
+import { makeVisible } from '../src/reporters/make-visible.ts';
+import { reviewComments } from '../src/reporters/review-comments/review-comments.ts';
+import { listPatches } from './list-patches.ts';
 import { unpackShared } from './unpack-shared.ts';
 
 const MAX_MILLISECONDS = 2000;
@@ -25,7 +30,22 @@ interface Run {
   readonly mebibytes: number;
   readonly exitCode: number | null;
   readonly report?: Report;
+  /** Undefined without a report. */
+  readonly author?: Conversation;
   readonly error: string;
+}
+
+/** What stands on the pull request. Words of rules are left out: they change no number. */
+interface Conversation {
+  readonly inline: number;
+  readonly hasSummary: boolean;
+}
+
+const OPTIONS = { rule: () => undefined, link: () => undefined };
+
+function converse(report: Report, before: string, after: string): Conversation {
+  const { comments } = reviewComments(report, { ...OPTIONS, files: listPatches(before, after) });
+  return { inline: comments.length, hasSummary: commentReport(report, OPTIONS).worthSaying };
 }
 
 function run(name: string, folder: string, scratch: string, markdown: string | undefined): Run {
@@ -47,7 +67,8 @@ function run(name: string, folder: string, scratch: string, markdown: string | u
   }
   const measured = { name, milliseconds, mebibytes, exitCode: status, error: stderr.trim() };
   try {
-    return { ...measured, report: JSON.parse(readFileSync(json, 'utf8')) as Report };
+    const report = JSON.parse(readFileSync(json, 'utf8')) as Report;
+    return { ...measured, report, author: converse(report, join(folder, 'before'), join(folder, 'after')) };
   } catch (error) {
     return { ...measured, error: `${measured.error} ${String(error)}` };
   }
@@ -59,7 +80,7 @@ function countBy(names: readonly string[]): string {
   return [...counts].map(([name, count]) => `${name} ${count}`).join(', ');
 }
 
-function describe({ name, milliseconds, mebibytes, exitCode, report, error }: Run): string {
+function describe({ name, milliseconds, mebibytes, exitCode, report, author, error }: Run): string {
   const head = `${name.padEnd(8)}${String(milliseconds).padStart(6)} ms${String(mebibytes).padStart(5)} MiB  exit ${exitCode}`;
   if (report === undefined) return `${head}  CRASH ${error.slice(0, 200)}`;
   const { changes, problems } = report;
@@ -76,11 +97,28 @@ function describe({ name, milliseconds, mebibytes, exitCode, report, error }: Ru
   const unread = problems
     .filter(({ effect, inputChanged }) => effect !== 'note' && inputChanged)
     .map(({ code }) => code);
-  return `${head}  ${numbers.join('  ')}  not evaluated: ${unread.length === 0 ? 'none' : countBy(unread)}`;
+  const said = `inline ${author?.inline ?? 0}  ${author?.hasSummary ? 'summary' : 'silent '}`;
+  const evaluated = `not evaluated: ${unread.length === 0 ? 'none' : countBy(unread)}`;
+  return `${head}  ${numbers.join('  ')}  ${said}  ${report.verdict.conclusion}  ${evaluated}`;
+}
+
+/** Everything that blocks, for people who judge whether it should. */
+function listBlocks({ name, report }: Run): readonly string[] {
+  const findings = (report?.changes ?? []).flatMap(({ blocks, decision, before, after }) => {
+    const finding = after ?? before;
+    if (!blocks || finding === undefined) return [];
+    const { anchor, ruleId, outcome, severity, address, message } = finding;
+    const place = `${anchor.side} ${anchor.path}:${anchor.range.startLine}`;
+    return [`${name} ${decision} ${outcome} ${severity} ${ruleId} ${address} ${place}: ${message}`];
+  });
+  const problems = (report?.problems ?? []).flatMap(({ blocks, code, location, message }) =>
+    blocks ? [`${name} problem ${code} ${location?.path ?? ''}:${location?.range.startLine ?? 0}: ${message}`] : [],
+  );
+  return [...findings, ...problems].map((line) => makeVisible(line, 600));
 }
 
 function main(): void {
-  const { values } = parseArgs({ options: { reports: { type: 'string' } } });
+  const { values } = parseArgs({ options: { reports: { type: 'string' }, blocks: { type: 'boolean' } } });
   const folder = unpackShared('data/pull-requests.tar.gz');
   if (folder === undefined) return;
   if (values.reports !== undefined) mkdirSync(values.reports, { recursive: true });
@@ -91,6 +129,7 @@ function main(): void {
     .sort((a, b) => (a.name < b.name ? -1 : 1));
   rmSync(scratch, { recursive: true });
   for (const one of runs) console.log(describe(one));
+  if (values.blocks) console.log(`\n${runs.flatMap(listBlocks).join('\n')}`);
   printTotals(runs);
 }
 
@@ -115,7 +154,16 @@ function printTotals(runs: readonly Run[]): void {
   console.log(
     `${runs.length} pull requests: ${crashed.length} crashed, ${blocked} would block, slowest ${most(runs.map(({ milliseconds }) => milliseconds))} ms (${slow.length} over ${MAX_MILLISECONDS}), largest ${most(runs.map(({ mebibytes }) => mebibytes))} MiB (${large.length} over ${MAX_MEBIBYTES})`,
   );
+  printConversations(runs);
   if (crashed.length + slow.length + large.length > 0) process.exitCode = 1;
+}
+
+function printConversations(runs: readonly Run[]): void {
+  const inline = runs.map(({ author }) => author?.inline ?? 0).sort((a, b) => a - b);
+  const silent = runs.filter(({ author }) => author?.hasSummary === false).length;
+  console.log(
+    `median inline comments ${inline[Math.floor(inline.length / 2)] ?? 0}, silent ${silent} of ${runs.length}`,
+  );
 }
 
 main();
