@@ -1,14 +1,8 @@
-/**
- * A line for the log of a runner, which looks for commands in everything a step prints: `::name::` at the start of a
- * line, `##[name]` anywhere in it. Text of a pull request must not be one.
- */
+/** A line for the log of a runner, which looks for commands in everything a step prints. */
 import { makeVisible } from '../reporters/make-visible.ts';
-
-const BREAK = '\u200b';
+import { withoutWorkflowCommands } from '../reporters/without-workflow-commands.ts';
 
 /** One line that no runner takes for a command. */
 export function harmlessLine(text: string): string {
-  return makeVisible(text, 2000)
-    .replaceAll('##[', `##${BREAK}[`)
-    .replace(/^\s*(?=::)/, BREAK);
+  return withoutWorkflowCommands(makeVisible(text, 2000).trimStart());
 }

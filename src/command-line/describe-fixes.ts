@@ -2,6 +2,7 @@
 import type { FixedTree } from '../fixes/fix-tree.ts';
 import type { FindingChange } from '../model/change.ts';
 import { makeVisible } from '../reporters/make-visible.ts';
+import { withoutWorkflowCommands } from '../reporters/without-workflow-commands.ts';
 
 const MOST_LINES = 50;
 
@@ -22,7 +23,7 @@ export function describeFixes(tree: FixedTree, left: readonly FindingChange[], w
   }
   const { conclusion, reason } = report.verdict;
   lines.push(`With ${fixed.length === 0 ? 'nothing changed' : 'this in'}: ${conclusion}. ${makeVisible(reason)}`);
-  return `${lines.join('\n')}\n`;
+  return `${withoutWorkflowCommands(lines.join('\n'))}\n`;
 }
 
 function describe({ after }: FindingChange): string {

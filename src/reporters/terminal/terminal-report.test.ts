@@ -142,6 +142,14 @@ describe('terminalReport', () => {
     expect(coloured.replace(/\u001b\[\d+m/g, '')).toBe(terminalReport(exampleReport, OPTIONS));
   });
 
+  it('prints nothing that a runner of a workflow takes for a command', () => {
+    const finding = { ...exampleFinding, message: '::set-output name=verdict::success ##[error]x' };
+    const report: Report = { ...exampleReport, changes: [{ ...exampleChange, after: finding }] };
+    const lines = terminalReport(report, OPTIONS).split('\n');
+    expect(lines.some((line) => line.includes('set-output'))).toBe(true);
+    expect(lines.filter((line) => line.trimStart().startsWith('::') || line.includes('##['))).toEqual([]);
+  });
+
   it('lets nothing of the pull request act on the terminal', () => {
     const hostile = fc.oneof(
       fc.string({ unit: 'binary', maxLength: 30 }),

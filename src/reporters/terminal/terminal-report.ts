@@ -15,6 +15,7 @@ import { describeVerdict } from '../describe-verdict.ts';
 import { type GroupedChanges, groupChanges, type ShownChange } from '../group-changes.ts';
 import { makeVisible } from '../make-visible.ts';
 import { type MergedProblem, mergeRepeated } from '../merge-repeated.ts';
+import { withoutWorkflowCommands } from '../without-workflow-commands.ts';
 import { type Paint, paint } from './paint.ts';
 import { renderFinding } from './render-finding.ts';
 import type { TerminalOptions } from './terminal-options.ts';
@@ -30,7 +31,7 @@ export function terminalReport(report: Report, options: TerminalOptions): string
   const groups = groupChanges(report);
   const lines = [...renderVerdict(report, groups, page), ...renderBlocking(groups, page)];
   if (!options.quiet) lines.push(...renderRest(groups, page), ...renderReceipt(report, page));
-  return `${lines.join('\n')}\n`;
+  return `${withoutWorkflowCommands(lines.join('\n'))}\n`;
 }
 
 function renderVerdict(report: Report, groups: GroupedChanges, { painted }: Page): readonly string[] {
