@@ -3,13 +3,15 @@
  * of pg-boss and its check that an edited job still waits make a lost race visible, and the loser looks again.
  */
 import type { JobWithMetadata, PgBoss } from 'pg-boss';
+import { levelsDown } from './levels-down.ts';
 import type { Enqueued, JobRequest, QueueDefinition } from './queue.ts';
 
 /** Each round is lost only to somebody who made progress with the same key. */
 const ROUNDS = 20;
 
 /** @throws Error when others kept changing the same key, which takes a misbehaving caller. */
-export async function enqueueJob(boss: PgBoss, definition: QueueDefinition, job: JobRequest): Promise<Enqueued> {
+export async function enqueueJob(boss: PgBoss, definition: QueueDefinition, wanted: JobRequest): Promise<Enqueued> {
+  const job = { ...wanted, priority: wanted.priority - (await levelsDown(boss, wanted)) };
   for (let round = 0; round < ROUNDS; round += 1) {
     const waiting = newest(await boss.findJobs(job.name, { key: job.key, queued: true }));
     const done = waiting === undefined ? await sendNew(boss, job) : await supersede(boss, definition, { waiting, job });
@@ -21,7 +23,7 @@ export async function enqueueJob(boss: PgBoss, definition: QueueDefinition, job:
 async function sendNew(boss: PgBoss, job: JobRequest): Promise<Enqueued | undefined> {
   const id = await boss.send(job.name, job.data, {
     singletonKey: job.key,
-    group: { id: job.key },
+    group: { id: job.key, ...(job.origin !== undefined && { tier: job.origin }) },
     priority: job.priority,
     ...(job.startAfter !== undefined && { startAfter: job.startAfter }),
   });

@@ -26,8 +26,10 @@ export interface JobRequest {
   /** What the job is about, such as a pull request: at most one job of a key waits, and at most one runs. */
   readonly key: string;
   readonly data: JobData;
-  /** Higher runs first: pull requests above sweeps, sweeps above backfill. */
+  /** Higher runs first: pull requests above sweeps, sweeps above backfill. At least ten between two kinds. */
   readonly priority: number;
+  /** Whose it is, such as a repository: the more of one origin wait at this priority, the later a further one runs. */
+  readonly origin?: string;
   /** Not before; absent means now. */
   readonly startAfter?: Date | undefined;
 }

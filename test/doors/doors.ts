@@ -82,7 +82,7 @@ export class Doors {
     const { digest } = JSON.parse(readFileSync(join(this.#app, 'rule-pack.json'), 'utf8')) as { digest: string };
     const running = { engine: this.engine, rulePack: digest };
     const { change, policy, asOf } = await openRecordedChange('.', inputs, running);
-    return reportJson(await this.#pool.analyse(change, { policy, asOf }));
+    return reportJson(await this.#pool.analyse(change, { policy, asOf, urgent: true }));
   }
 
   #diff(args: readonly string[]): Promise<number | null> {

@@ -22,7 +22,8 @@ function requestFor(work: Work): JobRequest {
   if (work.kind === 'check') {
     const { repositoryId, headSha, again } = work.job;
     // Apart, because a job that waits takes the newest data: an ordinary event must not undo that somebody asked.
-    return { name: 'check', key: `${repositoryId}:${headSha}${again && ':again'}`, data: { ...work.job }, priority };
+    const key = `${repositoryId}:${headSha}${again && ':again'}`;
+    return { name: 'check', key, data: { ...work.job }, priority, origin: `${repositoryId}` };
   }
   const id = work.kind === 'repository' ? work.job.repositoryId : work.job.installationId;
   // Apart for the same reason: what can wait must not make a change of policy wait.

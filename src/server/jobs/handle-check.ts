@@ -66,11 +66,13 @@ async function run(job: CheckJob, { signal, lease, isHeld }: Run, context: WorkC
   const { github, store, engine, rulePack, analyse, rule, log, now } = context;
   const asOf = new Date(now()).toISOString().slice(0, 10);
   const gateway = github.forCommits(job, job.urgency);
+  const urgent = job.urgency === 'pull-request';
   const outcome = await runCheckJob(job, {
     gateway,
     identity: { engine, rulePack, asOf },
     progress: recordProgress({ store, job, lease, isHeld, now: () => new Date(now()) }),
-    ...{ analyse, rule, log, signal },
+    analyse: (change, settings, aborted) => analyse(change, { ...settings, urgent }, aborted),
+    ...{ rule, log, signal },
   });
   log('info', 'check', { repository: `${job.owner}/${job.name}`, commit: job.headSha, outcome });
   await lookAtLeft(job, gateway.openHeads(), context);

@@ -89,10 +89,10 @@ describe('a look at a repository', () => {
 
   it('asks for every head commit once', async () => {
     await lookAtRepository({ ...shop, urgency: 'policy' }, context());
-    expect(queued.map(({ key, priority }) => [key, priority])).toEqual([
-      [`2:${C}`, 50],
-      [`2:${A}`, 50],
-      [`2:${B}`, 50],
+    expect(queued.map(({ key, priority, origin }) => [key, priority, origin])).toEqual([
+      [`2:${C}`, 50, '2'],
+      [`2:${A}`, 50, '2'],
+      [`2:${B}`, 50, '2'],
     ]);
   });
 

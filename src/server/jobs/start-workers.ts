@@ -1,6 +1,7 @@
 /** Starts the workers of this process: which job is whose. What can wait never occupies all of them. */
 import { GitHubError } from '../../github/github-error.ts';
 import { QuotaReserved } from '../../github/quota-reserved.ts';
+import { MOST_LEVELS_DOWN } from '../../queue/levels-down.ts';
 import type { Queue, RunningJob } from '../../queue/queue.ts';
 import { concludeDeadCheck } from './conclude-dead-check.ts';
 import { handleCheck } from './handle-check.ts';
@@ -19,7 +20,8 @@ export interface WorkerCounts {
 
 export async function startWorkers(queue: Queue, context: WorkContext, counts: WorkerCounts): Promise<void> {
   const check = (job: RunningJob) => logged(job, context, () => handleCheck(job, context));
-  await queue.work('check', { concurrency: counts.pullRequests, minPriority: PRIORITIES['pull-request'] }, check);
+  const minPriority = PRIORITIES['pull-request'] - MOST_LEVELS_DOWN;
+  await queue.work('check', { concurrency: counts.pullRequests, minPriority }, check);
   await queue.work('check', { concurrency: counts.any }, check);
   await queue.workDead('check', (job) => concludeDeadCheck(job, context));
   const listing = (name: QueueName, look: (data: unknown) => Promise<void>) =>

@@ -5,6 +5,7 @@ import type { Store } from '../../store/store.ts';
 import type { CheckDependencies } from '../check/check-dependencies.ts';
 import type { CommitGateway } from '../check/commit-gateway.ts';
 import type { Log } from '../log.ts';
+import type { AnalysisPool } from '../worker/analysis-pool.ts';
 import type { RepositoryCoordinates, Urgency } from './check-job.ts';
 
 export interface RepositoryHeads {
@@ -25,7 +26,7 @@ export interface WorkContext {
   readonly queue: Pick<Queue, 'enqueue'>;
   readonly store: Pick<Store, 'checks' | 'pullRequests' | 'reports' | 'leases' | 'prune'>;
   readonly github: InstallationGateway;
-  readonly analyse: CheckDependencies['analyse'];
+  readonly analyse: AnalysisPool['analyse'];
   readonly rule: CheckDependencies['rule'];
   readonly engine: string;
   readonly rulePack: string;

@@ -46,7 +46,7 @@ function change(after: Snapshot, before: Snapshot = new MemorySnapshot({ 'main.t
 }
 
 const head = new MemorySnapshot({ 'main.tf': QUEUE.replace('true', 'false') }, 'head');
-const settings = { policy: {}, asOf: '2026-11-21' };
+const settings = { policy: {}, asOf: '2026-11-21', urgent: true };
 
 describe('the pool of worker threads', () => {
   it('gives the report of a change, one after the other in the same thread', async () => {
@@ -108,6 +108,40 @@ describe('the pool of worker threads', () => {
     };
     await expect(pool.analyse(change(broken), settings)).rejects.toThrow(UserError);
     expect((await pool.analyse(change(head), settings)).after).toBe('head');
+  });
+
+  /** Ends an order a moment after it came, and says which it was. */
+  const TAKES_TIME = `parentPort.on('message', ({ order }) => setTimeout(() =>
+    parentPort.postMessage({ type: 'failed', message: order.after, expected: true }), 150));`;
+
+  async function orderOf(threads: number, wanted: readonly (readonly [string, boolean])[]): Promise<readonly string[]> {
+    const pool = open({ threads, workerFile: scripted('takes-time', TAKES_TIME) });
+    const ended: string[] = [];
+    const runs = wanted.map(([id, urgent]) =>
+      pool.analyse(change(new MemorySnapshot({}, id)), { ...settings, urgent }).catch(() => ended.push(id)),
+    );
+    await Promise.all(runs);
+    return ended;
+  }
+
+  it('begins with what somebody waits for, each kind in its turn', async () => {
+    const wanted = [
+      ['backfill 1', false],
+      ['backfill 2', false],
+      ['pull 1', true],
+      ['pull 2', true],
+    ] as const;
+    expect(await orderOf(1, wanted)).toEqual(['backfill 1', 'pull 1', 'pull 2', 'backfill 2']);
+  });
+
+  it('leaves a thread to what somebody waits for where there are several', async () => {
+    const wanted = [
+      ['backfill 1', false],
+      ['backfill 2', false],
+      ['pull 1', true],
+    ] as const;
+    const [first, second, last] = await orderOf(2, wanted);
+    expect([new Set([first, second]), last]).toEqual([new Set(['backfill 1', 'pull 1']), 'backfill 2']);
   });
 
   it('stops when the job is aborted', async () => {

@@ -1,6 +1,6 @@
 /**
  * As many worker threads as the server may use, started when they are needed and kept while they live. Orders beyond
- * that wait in turn.
+ * that wait in turn: first those somebody waits for, and one thread is always left to them where there are several.
  */
 import type { Report } from '../../model/report.ts';
 import type { ChangeSource } from '../../source/snapshot.ts';
@@ -11,11 +11,17 @@ export interface PoolOptions extends ThreadOptions {
   readonly threads: number;
 }
 
+export interface AnalysisSettings extends Pick<AnalysisOrder, 'policy' | 'asOf'> {
+  /** Somebody waits for it; else it can wait. */
+  readonly urgent: boolean;
+}
+
 export class AnalysisPool {
   readonly #options: PoolOptions;
   readonly #idle: AnalysisThread[] = [];
   readonly #all = new Set<AnalysisThread>();
-  readonly #turns: (() => void)[] = [];
+  readonly #urgent: (() => void)[] = [];
+  readonly #others: (() => void)[] = [];
   #busy = 0;
 
   constructor(options: PoolOptions) {
@@ -25,10 +31,10 @@ export class AnalysisPool {
   /** Throws AnalysisFailed, the error of the source, or the reason of the signal. */
   async analyse(
     change: ChangeSource,
-    settings: Pick<AnalysisOrder, 'policy' | 'asOf'>,
+    { urgent, ...settings }: AnalysisSettings,
     signal?: AbortSignal,
   ): Promise<Report> {
-    await this.#turn();
+    await this.#turn(urgent);
     const thread = this.#take();
     try {
       const before = change.before.map(({ id }) => id);
@@ -37,7 +43,7 @@ export class AnalysisPool {
       if (thread.hasEnded) this.#all.delete(thread);
       else this.#idle.push(thread);
       this.#busy -= 1;
-      this.#turns.shift()?.();
+      this.#startNext();
     }
   }
 
@@ -55,8 +61,22 @@ export class AnalysisPool {
     return thread;
   }
 
-  async #turn(): Promise<void> {
-    while (this.#busy >= this.#options.threads) await new Promise<void>((resolve) => this.#turns.push(resolve));
-    this.#busy += 1;
+  async #turn(urgent: boolean): Promise<void> {
+    await new Promise<void>((resolve) => {
+      (urgent ? this.#urgent : this.#others).push(resolve);
+      this.#startNext();
+    });
+  }
+
+  /** Gives the free threads to those who wait longest. */
+  #startNext(): void {
+    const { threads } = this.#options;
+    while (this.#busy < threads) {
+      const mayOthers = this.#busy < Math.max(1, threads - 1);
+      const start = this.#urgent.shift() ?? (mayOthers ? this.#others.shift() : undefined);
+      if (start === undefined) return;
+      this.#busy += 1;
+      start();
+    }
   }
 }
