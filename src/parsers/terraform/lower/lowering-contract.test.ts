@@ -17,6 +17,7 @@ import { containerExamples } from './examples/container-examples.ts';
 import { dataExamples } from './examples/data-examples.ts';
 import { databaseExamples } from './examples/database-examples.ts';
 import { dnsExamples } from './examples/dns-examples.ts';
+import { extensionExamples } from './examples/extension-examples.ts';
 import { fileSystemExamples } from './examples/file-system-examples.ts';
 import { firewallExamples } from './examples/firewall-examples.ts';
 import { functionExamples } from './examples/function-examples.ts';
@@ -52,9 +53,10 @@ const LOWERING_EXAMPLES = [
   ...clusterExamples,
   ...computeExamples,
   ...containerExamples,
-  ...dataExamples,
   ...databaseExamples,
+  ...dataExamples,
   ...dnsExamples,
+  ...extensionExamples,
   ...fileSystemExamples,
   ...firewallExamples,
   ...functionExamples,
