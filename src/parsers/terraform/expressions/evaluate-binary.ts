@@ -11,6 +11,7 @@ import { propagate } from '../evaluation/propagate.ts';
 import type { Env } from '../evaluation/session.ts';
 import { takeSteps } from '../evaluation/take-steps.ts';
 import type { BinaryExpression, BinaryOperator } from '../syntax/ast.ts';
+import { calculateDecimal } from './calculate-decimal.ts';
 import { sizeOf } from '../values/size-of.ts';
 import { compareValues } from '../values/compare-values.ts';
 import { findUnknown } from '../values/find-unknown.ts';
@@ -66,15 +67,12 @@ function calculate(env: Env, operator: BinaryOperator, operands: [Value, Value],
 function compute(operator: BinaryOperator, a: number, b: number): number | boolean | undefined {
   switch (operator) {
     case '+':
-      return a + b;
     case '-':
-      return a - b;
     case '*':
-      return a * b;
+    case '%':
+      return calculateDecimal(operator, a, b);
     case '/':
       return b === 0 ? undefined : a / b;
-    case '%':
-      return b === 0 ? undefined : a % b;
     case '<':
       return a < b;
     case '<=':
