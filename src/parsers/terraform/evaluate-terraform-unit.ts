@@ -13,6 +13,7 @@ import { suppliedVariables } from './inputs/supplied-variables.ts';
 import { lowerTerraform } from './lower/lower-terraform.ts';
 import { evaluatePlan } from './plan/evaluate-plan.ts';
 import { reportRemoved } from './resources/report-removed.ts';
+import { reportValidations } from './resources/report-validations.ts';
 import { withGeneratedFiles } from './terragrunt/with-generated-files.ts';
 
 /** The evaluated unit: resources by address, Problems and inputs by place, everything it read. */
@@ -27,7 +28,10 @@ export function evaluateTerraformUnit(unit: Unit, context: EvaluationContext): E
     unit: unit.path,
     maxDepth: session.limits.nesting,
   });
-  for (const scope of scopes) reportRemoved(scope);
+  for (const scope of scopes) {
+    reportRemoved(scope);
+    reportValidations(scope);
+  }
   const { environment, dictionary } = context;
   const lowered = lowerTerraform(resources, { unit: unit.path, environment, dictionary });
   for (const problem of lowered.problems) session.problems.add(problem);
