@@ -1,5 +1,5 @@
 /** Types CloudFormation does not have: their arguments keep their names and get their types. Data of the contract test. */
-import { DOCUMENT, example, type LoweringExample, POLICY } from './lowering-example.ts';
+import { DOCUMENT, type LoweringExample, POLICY } from './lowering-example.ts';
 
 export const extensionExamples: readonly LoweringExample[] = [
   {
