@@ -16,6 +16,8 @@ import { computeExamples } from './examples/compute-examples.ts';
 import { containerExamples } from './examples/container-examples.ts';
 import { dataExamples } from './examples/data-examples.ts';
 import { databaseExamples } from './examples/database-examples.ts';
+import { deliveryExamples } from './examples/delivery-examples.ts';
+import { detectionExamples } from './examples/detection-examples.ts';
 import { dnsExamples } from './examples/dns-examples.ts';
 import { extensionExamples } from './examples/extension-examples.ts';
 import { fileSystemExamples } from './examples/file-system-examples.ts';
@@ -28,9 +30,12 @@ import { loadBalancerExamples } from './examples/load-balancer-examples.ts';
 import { machineLearningExamples } from './examples/machine-learning-examples.ts';
 import { mailExamples } from './examples/mail-examples.ts';
 import { messagingExamples } from './examples/messaging-examples.ts';
+import { monitoringExamples } from './examples/monitoring-examples.ts';
 import { networkConnectionExamples } from './examples/network-connection-examples.ts';
 import { networkEdgeExamples } from './examples/network-edge-examples.ts';
 import { networkExamples } from './examples/network-examples.ts';
+import { operationsExamples } from './examples/operations-examples.ts';
+import { packageExamples } from './examples/package-examples.ts';
 import { serviceMeshExamples } from './examples/service-mesh-examples.ts';
 import { storageExamples } from './examples/storage-examples.ts';
 import { storeExamples } from './examples/store-examples.ts';
@@ -53,8 +58,10 @@ const LOWERING_EXAMPLES = [
   ...clusterExamples,
   ...computeExamples,
   ...containerExamples,
-  ...databaseExamples,
   ...dataExamples,
+  ...databaseExamples,
+  ...deliveryExamples,
+  ...detectionExamples,
   ...dnsExamples,
   ...extensionExamples,
   ...fileSystemExamples,
@@ -67,9 +74,12 @@ const LOWERING_EXAMPLES = [
   ...machineLearningExamples,
   ...mailExamples,
   ...messagingExamples,
+  ...monitoringExamples,
   ...networkConnectionExamples,
   ...networkEdgeExamples,
   ...networkExamples,
+  ...operationsExamples,
+  ...packageExamples,
   ...serviceMeshExamples,
   ...storageExamples,
   ...storeExamples,

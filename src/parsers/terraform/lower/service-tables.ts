@@ -6,13 +6,19 @@ import { appMeshTables } from './services/app-mesh.ts';
 import { appRunnerTables } from './services/app-runner.ts';
 import { appsyncTables } from './services/appsync.ts';
 import { autoScalingTables } from './services/auto-scaling.ts';
+import { backupTables } from './services/backup.ts';
 import { batchTables } from './services/batch.ts';
 import { bedrockTables } from './services/bedrock.ts';
 import { certificateTables } from './services/certificates.ts';
 import { classicLoadBalancingTables } from './services/classic-load-balancing.ts';
 import { cloudfrontTables } from './services/cloudfront.ts';
+import { codeartifactTables } from './services/codeartifact.ts';
+import { codebuildTables } from './services/codebuild.ts';
+import { codepipelineTables } from './services/codepipeline.ts';
 import { cognitoTables } from './services/cognito.ts';
+import { configTables } from './services/config.ts';
 import { dataTables } from './services/data.ts';
+import { detectionTables } from './services/detection.ts';
 import { docdbTables } from './services/docdb.ts';
 import { dynamodbTables } from './services/dynamodb.ts';
 import { ec2Tables } from './services/ec2.ts';
@@ -34,8 +40,10 @@ import { lakeTables } from './services/lake.ts';
 import { lambdaTables } from './services/lambda.ts';
 import { latticeTables } from './services/lattice.ts';
 import { loadBalancingTables } from './services/load-balancing.ts';
+import { logsTables } from './services/logs.ts';
 import { memorydbTables } from './services/memorydb.ts';
 import { messagingTables } from './services/messaging.ts';
+import { monitoringTables } from './services/monitoring.ts';
 import { mqTables } from './services/mq.ts';
 import { mskTables } from './services/msk.ts';
 import { neptuneTables } from './services/neptune.ts';
@@ -56,13 +64,16 @@ import { s3Tables } from './services/s3.ts';
 import { s3AccessPointTables } from './services/s3-access-points.ts';
 import { s3ProtectionTables } from './services/s3-protection.ts';
 import { sagemakerTables } from './services/sagemaker.ts';
+import { secretsTables } from './services/secrets.ts';
 import { securityTables } from './services/security.ts';
 import { sesTables } from './services/ses.ts';
 import { shieldTables } from './services/shield.ts';
 import { snsTables } from './services/sns.ts';
 import { sqsTables } from './services/sqs.ts';
 import { streamTables } from './services/streams.ts';
+import { systemsManagerTables } from './services/systems-manager.ts';
 import { transferTables } from './services/transfer.ts';
+import { verifiedPermissionsTables } from './services/verified-permissions.ts';
 import { volumeTables } from './services/volumes.ts';
 import { vpcTables } from './services/vpc.ts';
 import { vpcEndpointTables } from './services/vpc-endpoints.ts';
@@ -79,13 +90,19 @@ export const SERVICE_TABLES: readonly ServiceTables[] = [
   appRunnerTables,
   appsyncTables,
   autoScalingTables,
+  backupTables,
   batchTables,
   bedrockTables,
   certificateTables,
   classicLoadBalancingTables,
   cloudfrontTables,
+  codeartifactTables,
+  codebuildTables,
+  codepipelineTables,
   cognitoTables,
+  configTables,
   dataTables,
+  detectionTables,
   docdbTables,
   dynamodbTables,
   ec2Tables,
@@ -107,8 +124,10 @@ export const SERVICE_TABLES: readonly ServiceTables[] = [
   lambdaTables,
   latticeTables,
   loadBalancingTables,
+  logsTables,
   memorydbTables,
   messagingTables,
+  monitoringTables,
   mqTables,
   mskTables,
   neptuneTables,
@@ -129,13 +148,16 @@ export const SERVICE_TABLES: readonly ServiceTables[] = [
   s3AccessPointTables,
   s3ProtectionTables,
   sagemakerTables,
+  secretsTables,
   securityTables,
   sesTables,
   shieldTables,
   snsTables,
   sqsTables,
   streamTables,
+  systemsManagerTables,
   transferTables,
+  verifiedPermissionsTables,
   volumeTables,
   vpcTables,
   vpcEndpointTables,

@@ -1,5 +1,5 @@
 /** Transfer and SES. Data of the contract test. */
-import { example, type LoweringExample, POLICY } from './lowering-example.ts';
+import { DOCUMENT, example, type LoweringExample, POLICY } from './lowering-example.ts';
 
 export const mailExamples: readonly LoweringExample[] = [
   example(
@@ -54,7 +54,7 @@ export const mailExamples: readonly LoweringExample[] = [
       ServerId: 's',
       UserName: 'u',
       Role: 'r',
-      Policy: POLICY,
+      Policy: DOCUMENT,
       HomeDirectoryType: 'LOGICAL',
       HomeDirectoryMappings: [{ Entry: '/', Target: '/b' }],
       PosixProfile: { Uid: 0, Gid: 0 },
