@@ -34,3 +34,16 @@ resource "aws_ecs_task_definition" "kernel_name" {
     { name = "app", image = "app", linuxParameters = { capabilities = { add = ["CAP_SYS_ADMIN"] } } },
   ])
 }
+
+# Fargate takes no such task.
+resource "aws_ecs_task_definition" "fargate" {
+  family                   = "fargate"
+  requires_compatibilities = ["FARGATE"]
+  container_definitions    = jsonencode([{ name = "app", image = "app", linuxParameters = { capabilities = { add = ["SYS_ADMIN"] } } }])
+}
+
+resource "aws_ecs_task_definition" "rendered" {
+  family                   = "rendered"
+  requires_compatibilities = ["FARGATE"]
+  container_definitions    = templatefile("${path.module}/missing.json.tpl", {})
+}

@@ -65,3 +65,16 @@ resource "aws_ecs_task_definition" "literal" {
     },
   ])
 }
+
+# Fargate takes no such task.
+resource "aws_ecs_task_definition" "fargate" {
+  family                   = "fargate"
+  requires_compatibilities = ["FARGATE"]
+  container_definitions    = jsonencode([{ name = "app", image = "app", privileged = true }])
+}
+
+resource "aws_ecs_task_definition" "rendered" {
+  family                   = "rendered"
+  requires_compatibilities = ["FARGATE"]
+  container_definitions    = templatefile("${path.module}/missing.json.tpl", {})
+}
