@@ -8,12 +8,14 @@ import type { GateSettings } from '../model/gate-settings.ts';
 import type { ReportedProblem } from '../model/report.ts';
 import type { Verdict } from '../model/verdict.ts';
 
+type VerdictSide = Pick<Analysis, 'understood'> & Partial<Pick<Analysis, 'units'>>;
+
 export interface VerdictInput {
   readonly changes: readonly FindingChange[];
   readonly problems: readonly ReportedProblem[];
   readonly settings: GateSettings;
-  readonly befores: readonly Pick<Analysis, 'understood'>[];
-  readonly after: Pick<Analysis, 'understood'>;
+  readonly befores: readonly VerdictSide[];
+  readonly after: VerdictSide;
   /** Paths the pull request touches. */
   readonly changed: ReadonlySet<string>;
 }
@@ -67,7 +69,8 @@ function describeSuccess(input: VerdictInput): string {
   if (sides.every((side) => side.understood.size === 0)) return 'nothing in scope: no infrastructure file was found';
   const read = `${count} ${count === 1 ? 'file' : 'files'} read`;
   if (input.befores.length === 0) return describeState(input.changes.length, read);
-  const isTouched = [...input.changed].some((path) => sides.some((side) => side.understood.has(path)));
+  const paths = new Set(sides.flatMap(readPaths));
+  const isTouched = [...input.changed].some((path) => paths.has(path));
   if (!isTouched) return `nothing in scope: no infrastructure file changed (${read})`;
   const moved = onePerPlace(input.changes.filter((change) => change.baselineState !== 'unchanged'));
   const fixed = moved.filter((change) => change.baselineState === 'absent').length;
@@ -76,6 +79,12 @@ function describeSuccess(input: VerdictInput): string {
   if (unseen === 0) return `${seen ?? 'no change to the attack surface'} (${read})`;
   const rest = `${unseen} changed ${unseen === 1 ? 'part' : 'parts'} from outside the tree not evaluated`;
   return `${seen ?? 'no change to the attack surface in what could be evaluated'} (${read}, ${rest})`;
+}
+
+/** Files some parser took, and others that units read: a script that gives a value to a variable. */
+function readPaths({ understood, units = [] }: VerdictSide): readonly string[] {
+  const reads = units.flatMap((unit) => unit.reads);
+  return [...understood.keys(), ...reads.filter(({ type }) => type === 'file').map(({ path }) => path)];
 }
 
 /** One tree on its own: nothing in it is new, fixed or changed. */

@@ -45,6 +45,8 @@ export interface SuppliedValue {
 
 /** What commands and other files outside the unit give to it in one environment. */
 export interface UnitSupply {
+  /** The file that shows it. */
+  readonly file: string;
   readonly values: readonly SuppliedValue[];
   readonly workspace?: string;
   /** The Terragrunt configuration whose inputs it has. */

@@ -1,6 +1,6 @@
 /**
  * Values of the root's variables that commands elsewhere in the tree give. They win over variable files, those of the
- * environment (`TF_VAR_*`) do not. Reads the commands' files, so that a change in one is a change of the unit.
+ * environment (`TF_VAR_*`) do not. Reads the file of the commands, so that a change in it is a change of the unit.
  */
 import { LineIndex } from '../../../documents/line-index.ts';
 import type { SuppliedValue } from '../../../model/unit.ts';
@@ -23,7 +23,7 @@ const PRIMITIVE: ReadonlySet<string> = new Set(['string', 'number', 'bool']);
 export function suppliedVariables(session: Session, variableFiles: readonly string[]): SuppliedVariables {
   const { supply, reader } = session;
   if (supply === undefined) return () => undefined;
-  for (const path of new Set(supply.values.map(({ location }) => location.path))) reader.read(path);
+  reader.read(supply.file);
   const hasWeak = supply.terragrunt !== undefined || supply.values.some(({ isWeak }) => isWeak);
   const inFiles = hasWeak ? namesInFiles(session, variableFiles) : new Set();
   const given = supply.values.filter(({ name, isWeak }) => !isWeak || !inFiles.has(name));
@@ -48,7 +48,7 @@ function inputOf(inputs: MapValue | undefined, name: string): Value | undefined 
 
 function namesInFiles(session: Session, chosen: readonly string[]): ReadonlySet<string> {
   const { reader, rootDirectory: directory, unit, limits } = session;
-  const files = { reader, directory, chosen, others: [], maxDepth: limits.nesting, unit };
+  const files = { reader, directory, chosen, others: [], maxDepth: limits.nesting, unit, takeSteps: () => true };
   return new Set(readVariableFiles(files, new ProblemLog()).keys());
 }
 

@@ -43,7 +43,7 @@ export function assignSupplies(unit: Unit, declared: Declarations, file: Assignm
   const bases = useful.length > 0 ? useful : [{ values: [], variableFiles: [], workspace: undefined }];
   const supplies = bases.flatMap((base) => rounds.map((ambient) => makeSupply(file.path, base, ambient)));
   const distinct = [...new Map(supplies.map((supply) => [identity(supply), supply])).values()].filter(saysSomething);
-  const kept = distinct.length > MOST_ENVIRONMENTS ? [blur(distinct)] : distinct;
+  const kept = distinct.length > MOST_ENVIRONMENTS ? [blur(file.path, distinct)] : distinct;
   const names = nameEnvironments(file.path, kept);
   return kept.map(({ variableFiles, ...supply }, at) => ({ name: names[at] ?? file.path, variableFiles, supply }));
 }
@@ -90,6 +90,7 @@ function makeSupply(path: string, base: Base, ambient: readonly GivenValue[]): S
   for (const given of ambient) values.set(given.name, { ...toSupplied(path, given), isWeak: true });
   for (const given of base.values) values.set(given.name, toSupplied(path, given));
   return {
+    file: path,
     values: [...values.values()].sort((a, b) => (a.name < b.name ? -1 : 1)),
     variableFiles: base.variableFiles,
     isOverlay: true,
@@ -112,12 +113,12 @@ function saysSomething({ values, variableFiles, workspace }: Supply): boolean {
 }
 
 /** One environment for too many: what every one of them says alike is kept. */
-function blur(supplies: readonly Supply[]): Supply {
+function blur(file: string, supplies: readonly Supply[]): Supply {
   const values = new Map<string, SuppliedValue>();
   for (const value of supplies.flatMap((supply) => supply.values)) {
     const { text: _text, ...unknown } = value;
     const known = values.get(value.name);
     values.set(value.name, known && known.text !== value.text ? unknown : value);
   }
-  return { values: [...values.values()], variableFiles: [], isOverlay: true };
+  return { file, values: [...values.values()], variableFiles: [], isOverlay: true };
 }

@@ -36,7 +36,7 @@ export function discoverTerragrunt(path: string, place: TerragruntPlace): Discov
   const unit = findTerragruntModule(configuration.source?.value, directory);
   if (unit !== undefined && unitPaths.has(unit || '.')) {
     const variableFiles = filesOf(configuration, directory, reader);
-    const supply = { values: [], terragrunt: path, isOverlay: false };
+    const supply = { file: path, values: [], terragrunt: path, isOverlay: false };
     return { unit: unit || '.', environment: { name, variableFiles, supply } };
   }
   return configuration.source && { unit: name, problem: notAvailable(configuration.source.location) };
