@@ -41,6 +41,15 @@ describe('upsertSummaryComment', () => {
     expect(bodies()).toEqual([WRITTEN]);
   });
 
+  it('leaves a comment as it is where only the run behind its report is another one', async () => {
+    const body = (run: number, after = 'a1') =>
+      `### Blocked\n\n<sub>before \`b\` · after \`${after}\` · [full report](<https://github.example/runs/${run}>)</sub>`;
+    const write = (text: string) => upsert({ body: text, worthSaying: true });
+    expect((await write(body(1))).outcome).toBe('created');
+    expect((await write(body(2))).outcome).toBe('unchanged');
+    expect((await write(body(3, 'a2'))).outcome).toBe('updated');
+  });
+
   it('says nothing about a change that moves nothing', async () => {
     expect(await upsert(clean)).toEqual({ outcome: 'silent' });
     expect(bodies()).toEqual([]);

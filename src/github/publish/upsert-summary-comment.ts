@@ -11,6 +11,9 @@ import type { PublishTiming } from './publish-timing.ts';
 import { sendOnce } from './send-once.ts';
 import { summaryMarker } from './summary-marker.ts';
 
+/** In the small print, which is a line of its own. */
+const FULL_REPORT = /^(<sub>before .*)\[full report\]\(<[^<>\s]*>\)<\/sub>$/m;
+
 export type CommentOutcome =
   | { readonly outcome: 'created' | 'updated' | 'unchanged'; readonly id: number; readonly url: string }
   /** There is no comment, and nothing that would be worth one. */
@@ -112,7 +115,10 @@ async function remove(
   );
 }
 
-/** As GitHub may give a body back. */
+/**
+ * As GitHub may give a body back, and without the address of the full report: that names the run, and a run again on the
+ * same commit has the same report. The address that stands there goes on leading to one.
+ */
 function normalize(body: string): string {
-  return body.replaceAll('\r\n', '\n').trim();
+  return body.replaceAll('\r\n', '\n').trim().replace(FULL_REPORT, '$1');
 }

@@ -194,6 +194,10 @@ describe('the comment', () => {
     expect(worth(exampleReport)).toBe(true);
     expect(worth(quiet)).toBe(false);
     expect(worth({ ...quiet, changes: [{ ...exampleChange, baselineState: 'unchanged', blocks: false }] })).toBe(false);
+    const info: FindingChange = { ...exampleChange, after: { ...exampleFinding, severity: 'info' } };
+    expect(worth({ ...quiet, changes: [{ ...info, blocks: false }] })).toBe(false);
+    expect(worth({ ...quiet, changes: [info] })).toBe(true);
+    expect(worth({ ...quiet, changes: [{ ...exampleChange, blocks: false }] })).toBe(true);
     expect(worth({ ...quiet, problems: problem ? [{ ...problem, inputChanged: false }] : [] })).toBe(false);
     expect(worth({ ...quiet, problems: problem ? [{ ...problem, inputChanged: true }] : [] })).toBe(true);
   });

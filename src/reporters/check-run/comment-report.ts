@@ -2,6 +2,7 @@
  * The summary comment of a pull request, and whether there is anything to say: a comment on a change that moves nothing
  * teaches its readers to skip the next one.
  */
+import type { FindingChange } from '../../model/change.ts';
 import type { Report } from '../../model/report.ts';
 import type { MarkdownOptions } from '../markdown/markdown-options.ts';
 import { markdownReport } from '../markdown/markdown-report.ts';
@@ -10,7 +11,7 @@ import { heldVerdict } from './held-verdict.ts';
 export interface CommentReport {
   /** Markdown of at most `maxLength` UTF-16 code units, so of no more characters either. */
   readonly body: string;
-  /** The attack surface changed, or a changed input could not be judged: reason enough for a new comment. */
+  /** The attack surface changed by more than information, or a changed input could not be judged: reason enough for a new comment. */
   readonly worthSaying: boolean;
 }
 
@@ -33,7 +34,12 @@ export function commentReport(report: Report, options: CommentOptions): CommentR
   return { body, worthSaying: isWorthSaying(report) };
 }
 
+/** What a rule calls information is in the check for those who look, and no reason to write to everybody. */
+function isHint({ before, after, blocks }: FindingChange): boolean {
+  return !blocks && (after ?? before)?.severity === 'info';
+}
+
 function isWorthSaying({ changes, problems }: Report): boolean {
-  const moved = changes.some(({ baselineState }) => baselineState !== 'unchanged');
+  const moved = changes.some((change) => change.baselineState !== 'unchanged' && !isHint(change));
   return moved || problems.some(({ blocks, inputChanged, effect }) => blocks || (inputChanged && effect !== 'note'));
 }

@@ -119,6 +119,23 @@ describe('markdownReport', () => {
     expect(text).not.toContain('a = 1');
   });
 
+  it('shows the lines of a mechanical fix where no comment stands for it and they are few', () => {
+    const patched = (lines: readonly string[]): Report => {
+      const patch = { path: 'infra/orders/queue.tf', edits: [{ startLine: 3, endLine: 3, lines }] };
+      return { ...exampleReport, changes: [{ ...exampleChange, patch }] };
+    };
+    const fix = patched(['  sqs_managed_sse_enabled = true # ``` \u202e']);
+    expect(markdownReport(fix, OPTIONS)).toContain(
+      '   Fix: replace the line at `infra/orders/queue.tf:3` with:\n   ````hcl\n     sqs_managed_sse_enabled = true # ``` \\u{202e}\n   ````\n',
+    );
+    const comments = new Map([[exampleFinding.fingerprint, 'https://github.com/acme/shop/pull/1#discussion_r1']]);
+    expect(markdownReport(fix, { ...OPTIONS, comments })).toContain('[suggested]');
+    expect(markdownReport(fix, { ...OPTIONS, comments })).not.toContain('````');
+    const long = markdownReport(patched(Array.from({ length: 13 }, () => 'x = 1')), OPTIONS);
+    expect(long).toContain('Add `sqs_managed_sse_enabled = true`');
+    expect(long).not.toContain('x = 1');
+  });
+
   it.each([
     [{ conclusion: 'success', reason: 'no change', blocking: 0, notEvaluated: 0 }, 'passed. no change'],
     [{ conclusion: 'failure', reason: '1 changed input', blocking: 0, notEvaluated: 1 }, 'blocked. 1 changed input'],

@@ -1,4 +1,5 @@
 /** The list an author works through: what blocks, where, and the smallest change that passes. */
+import type { Patch } from '../../model/patch.ts';
 import type { ReportedProblem } from '../../model/report.ts';
 import { describeFinding } from '../describe-finding.ts';
 import { describeOthers } from '../describe-others.ts';
@@ -10,6 +11,7 @@ import { escapeText } from './escape-text.ts';
 import type { MarkdownOptions } from './markdown-options.ts';
 import { renderAddress } from './render-address.ts';
 import { renderOthers } from './render-others.ts';
+import { renderPatch } from './render-patch.ts';
 import { renderPlace } from './render-place.ts';
 import { renderProse } from './render-prose.ts';
 import { renderRuleFix } from './render-rule-fix.ts';
@@ -17,6 +19,8 @@ import { renderRuleFix } from './render-rule-fix.ts';
 const MOST_UNKNOWN = 5;
 /** Characters of the reason, at least; what follows the sentence they end in is in the comment. */
 const WHY_LENGTH = 40;
+/** Of a fix that is shown as its lines; a longer one is told in the rule's words. */
+const MOST_FIX_LINES = 12;
 
 /** Numbered items, the first `limit` of them, and a line for the rest. */
 export function renderFixes(
@@ -54,16 +58,24 @@ function renderCause(cause: RootCause, options: MarkdownOptions): readonly strin
   return [
     `${renderPlace(finding.anchor, options.link)} **${escapeText(describeFinding(finding))}** · ${finding.severity} · \`${finding.id}\``,
     ...[why.join(' '), renderOthers(cause, options.link)].filter((line) => line !== ''),
-    ...renderFix(rule?.fix ?? '', renderComment(cause, options)),
+    ...renderFix(cause, rule?.fix ?? '', options),
   ];
 }
 
-/** The comment stands for a block, and beside a fix of one line. */
-function renderFix(fix: string, comment: string | undefined): readonly string[] {
+/** The comment stands for a block, and beside a fix of one line; without one the lines themselves, where they are few. */
+function renderFix(cause: RootCause, fix: string, options: MarkdownOptions): readonly string[] {
+  const comment = renderComment(cause, options);
+  const { patch } = cause.first.change;
+  if (comment === undefined && patch !== undefined && countLines(patch) <= MOST_FIX_LINES)
+    return renderPatch(patch, options.link);
   const lines = renderRuleFix(fix);
   if (comment === undefined) return lines;
   const [first = ''] = lines;
   return first === '' ? [`Fix: ${comment}.`] : [`${first.replace(/\.$/, '')} (${comment}).`];
+}
+
+function countLines({ edits }: Patch): number {
+  return edits.reduce((sum, { lines }) => sum + lines.length, 0);
 }
 
 function renderComment({ first, others }: RootCause, { comments }: MarkdownOptions): string | undefined {

@@ -1,4 +1,5 @@
 /** One blocking finding for a terminal: where, the source, what is true, why it matters, the smallest fix. */
+import type { Patch } from '../../model/patch.ts';
 import { describeFinding } from '../describe-finding.ts';
 import { describePlace } from '../describe-place.ts';
 import type { ShownChange } from '../group-changes.ts';
@@ -11,6 +12,7 @@ import { wrapText } from './wrap-text.ts';
 /** What stands before prose (`  why  `) and before source (`    1234 │ …`, and the marks of a cut line). */
 const BEFORE_PROSE = 7;
 const BEFORE_SOURCE = 13;
+const [MOST_EDITS, MOST_LINES] = [3, 12];
 
 /** Indented lines. What comes from the pull request is made visible; the rule's prose is ours. */
 export function renderFinding(
@@ -27,8 +29,25 @@ export function renderFinding(
   if (change.regression) lines.push('  This held before and does not, or is not known to, any more.');
   for (const { reason, subject } of finding.openReasons) lines.push(`  not known: ${makeVisible(subject)} (${reason})`);
   const rule = options.rule(finding.ruleId, finding.anchor.path);
-  if (rule === undefined) return lines;
-  return [...lines, ...renderProse('why', rule.why, options.width), ...renderProse('fix', rule.fix, options.width)];
+  const why = rule === undefined ? [] : renderProse('why', rule.why, options.width);
+  const fix =
+    change.patch === undefined ? renderProse('fix', rule?.fix ?? '', options.width) : renderPatch(change.patch);
+  return [...lines, ...why, ...fix];
+}
+
+/** The lines a mechanical fix writes; `threatdiff fix` applies all of them. */
+function renderPatch({ path, edits }: Patch): readonly string[] {
+  const shown = edits.slice(0, MOST_EDITS).flatMap(({ startLine, endLine, lines }) => {
+    const which = startLine === endLine ? `line ${startLine}` : `lines ${startLine} to ${endLine}`;
+    const code = lines.slice(0, MOST_LINES).map((line) => `         ${makeVisible(line.replaceAll('\t', '  '), 300)}`);
+    const more = lines.length > MOST_LINES ? ['         …'] : [];
+    const what = lines.length === 0 ? `delete ${which}` : `replace ${which}`;
+    return [`${what} of ${makeVisible(path)}${lines.length === 0 ? '' : ' with:'}`, ...code, ...more];
+  });
+  const more = edits.length > MOST_EDITS ? [`and ${edits.length - MOST_EDITS} more edits`] : [];
+  return [...shown, ...more].map((line, index) =>
+    line.startsWith(' ') ? line : `  ${index === 0 ? 'fix' : '   '}  ${line}`,
+  );
 }
 
 function renderSource(

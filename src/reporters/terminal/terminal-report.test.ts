@@ -57,6 +57,21 @@ describe('terminalReport', () => {
     `);
   });
 
+  it('shows the lines of a mechanical fix, in place of the words of its rule', () => {
+    const edits = [
+      { startLine: 3, endLine: 3, lines: ['\tsqs_managed_sse_enabled = true # \u001b[2J', '}'] },
+      { startLine: 7, endLine: 9, lines: [] },
+    ];
+    const changes = [{ ...exampleChange, patch: { path: 'infra/orders/queue.tf', edits } }];
+    expect(terminalReport({ ...exampleReport, changes }, OPTIONS)).toContain(
+      `  fix  replace line 3 of infra/orders/queue.tf with:
+           sqs_managed_sse_enabled = true # \\u{1b}[2J
+         }
+       delete lines 7 to 9 of infra/orders/queue.tf
+`,
+    );
+  });
+
   it('keeps prose and source within the columns of the terminal', () => {
     const why = 'Whoever reads the storage below the queue reads every message in it, and so on and on. '.repeat(3);
     const excerpt = () => `  ${'sqs_managed_sse_enabled = false '.repeat(10)}`;
