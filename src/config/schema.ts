@@ -103,7 +103,7 @@ export const policySchema = z.strictObject({
     .max(50, 'must name at most 50 environments')
     .default([])
     .describe(
-      'Environments that units are evaluated in. Without any there is `default`, and one for each variable file that Terraform does not load by itself.',
+      'Environments that units are evaluated in. Without any there is `default`, and one for each variable file that Terraform does not load by itself. What commands in pipelines, task files, scripts and Terragrunt give to variables is evaluated beside them.',
     ),
   ignore: z.array(ignoreEntry).max(500, 'must have at most 500 entries').default([]).describe('What is never judged.'),
   external_inputs: z
