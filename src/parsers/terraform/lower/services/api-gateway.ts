@@ -55,7 +55,7 @@ export const apiGatewayTables: ServiceTables = {
     {
       type: 'aws_api_gateway_deployment',
       kind: 'AWS::ApiGateway::Deployment',
-      fields: { canary_settings: null, variables: null },
+      fields: { canary_settings: null, stage_description: null, variables: null },
     },
     { type: 'aws_api_gateway_authorizer', kind: 'AWS::ApiGateway::Authorizer', fields: {} },
     {
@@ -71,7 +71,11 @@ export const apiGatewayTables: ServiceTables = {
         },
       },
     },
-    { type: 'aws_api_gateway_api_key', kind: 'AWS::ApiGateway::ApiKey', fields: {} },
+    {
+      type: 'aws_api_gateway_api_key',
+      kind: 'AWS::ApiGateway::ApiKey',
+      fields: { value: { path: 'Value', change: markSensitive } },
+    },
     { type: 'aws_api_gateway_usage_plan_key', kind: 'AWS::ApiGateway::UsagePlanKey', fields: {} },
     { type: 'aws_api_gateway_request_validator', kind: 'AWS::ApiGateway::RequestValidator', fields: {} },
     { type: 'aws_api_gateway_model', kind: 'AWS::ApiGateway::Model', fields: {} },

@@ -1,4 +1,4 @@
-/** DynamoDB, ECR, EFS, Kinesis, ElastiCache and Parameter Store. */
+/** DynamoDB, EFS, Kinesis, ElastiCache and Parameter Store. */
 import { markSensitive } from '../../values/mark-sensitive.ts';
 import { asList } from '../changes/as-list.ts';
 import { chain } from '../changes/chain.ts';
@@ -34,7 +34,6 @@ export const dataTables: ServiceTables = {
         import_table: null,
       },
     },
-    { type: 'aws_ecr_repository', kind: 'AWS::ECR::Repository', fields: { name: 'RepositoryName' } },
     { type: 'aws_efs_file_system', kind: 'AWS::EFS::FileSystem', fields: { tags: 'FileSystemTags' } },
     {
       type: 'aws_kinesis_stream',
@@ -64,12 +63,6 @@ export const dataTables: ServiceTables = {
     },
   ],
   companions: [
-    {
-      type: 'aws_ecr_repository_policy',
-      target: ['aws_ecr_repository'],
-      match: [['repository', 'name']],
-      fields: { policy: 'RepositoryPolicyText' },
-    },
     {
       type: 'aws_efs_file_system_policy',
       target: ['aws_efs_file_system'],

@@ -27,6 +27,8 @@ export const lambdaTables: ServiceTables = {
       type: 'aws_lambda_event_source_mapping',
       kind: 'AWS::Lambda::EventSourceMapping',
       fields: {
+        // A date here, seconds in CloudFormation.
+        starting_position_timestamp: null,
         destination_config: {
           path: 'DestinationConfig',
           fields: { on_failure: { path: 'OnFailure', fields: { destination_arn: 'Destination' } } },
