@@ -22,7 +22,7 @@ import { writeResult } from './write-result.ts';
 
 export const diffCommand: Command = {
   name: 'diff',
-  summary: 'Shows what a change does to the attack surface; fails if it opens one.',
+  summary: 'Shows what a change does to the attack surface; fails if one opens.',
   usage: [
     'diff [--repo DIR] [--base REF] [--head REF|WORKTREE]',
     'diff --before DIR --after DIR',

@@ -1,11 +1,16 @@
 /** Addresses without their instance keys. */
 
-/** `module.a["x"].aws_sqs_queue.q[0]` is `module.a.aws_sqs_queue.q`. Brackets inside quoted keys are part of the key. */
-export function withoutKeys(address: string): string {
+/**
+ * `module.a["x"].aws_sqs_queue.q[0]` is `module.a.aws_sqs_queue.q`; with `key` that stands for every key. Brackets inside
+ * quoted keys are part of the key.
+ */
+export function withoutKeys(address: string, key = ''): string {
   let plain = '';
   for (let at = 0; at < address.length; at += 1) {
-    if (address[at] === '[') at = endOfKey(address, at);
-    else plain += address[at] ?? '';
+    if (address[at] === '[') {
+      at = endOfKey(address, at);
+      plain += key;
+    } else plain += address[at] ?? '';
   }
   return plain;
 }
