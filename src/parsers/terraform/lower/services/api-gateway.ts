@@ -1,4 +1,5 @@
 /** API Gateway's REST APIs. Integrations and method settings are resources of their own in Terraform only. */
+import { markSensitive } from '../../values/mark-sensitive.ts';
 import type { MapValue, Value } from '../../../../model/value.ts';
 import { mapBy } from '../changes/map-by.ts';
 import type { ServiceTables } from '../type-table.ts';
