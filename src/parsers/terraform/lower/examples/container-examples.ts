@@ -4,6 +4,24 @@ import { DOCUMENT, example, type LoweringExample, POLICY } from './lowering-exam
 
 export const containerExamples: readonly LoweringExample[] = [
   example(
+    'aws_ecr_repository',
+    'ECR::Repository',
+    {
+      name: 'r',
+      image_tag_mutability: 'IMMUTABLE_WITH_EXCLUSION',
+      force_delete: true,
+      image_tag_mutability_exclusion_filter: [{ filter: 'latest*', filter_type: 'WILDCARD' }],
+    },
+    {
+      RepositoryName: 'r',
+      ImageTagMutability: 'IMMUTABLE_WITH_EXCLUSION',
+      EmptyOnDelete: true,
+      ImageTagMutabilityExclusionFilters: [
+        { ImageTagMutabilityExclusionFilterValue: 'latest*', ImageTagMutabilityExclusionFilterType: 'WILDCARD' },
+      ],
+    },
+  ),
+  example(
     'aws_ecr_lifecycle_policy',
     'ECR::Repository',
     { policy: '{"rules":[]}' },

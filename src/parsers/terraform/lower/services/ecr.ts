@@ -1,8 +1,25 @@
-/** Registries: what they scan, copy, pull through and publish. Repositories themselves stand with the data stores. */
-import type { ServiceTables } from '../type-table.ts';
+/** Repositories of images, and registries: what they scan, copy, pull through and publish. */
+import type { ServiceTables, Target } from '../type-table.ts';
+
+const mutableTags: Target = {
+  path: 'ImageTagMutabilityExclusionFilters',
+  fields: {
+    filter: 'ImageTagMutabilityExclusionFilterValue',
+    filter_type: 'ImageTagMutabilityExclusionFilterType',
+  },
+};
 
 export const ecrTables: ServiceTables = {
   types: [
+    {
+      type: 'aws_ecr_repository',
+      kind: 'AWS::ECR::Repository',
+      fields: {
+        name: 'RepositoryName',
+        force_delete: 'EmptyOnDelete',
+        image_tag_mutability_exclusion_filter: mutableTags,
+      },
+    },
     { type: 'aws_ecr_registry_policy', kind: 'AWS::ECR::RegistryPolicy', fields: { policy: 'PolicyText' } },
     {
       type: 'aws_ecr_registry_scanning_configuration',
@@ -22,13 +39,7 @@ export const ecrTables: ServiceTables = {
       kind: 'AWS::ECR::RepositoryCreationTemplate',
       nameAttribute: 'prefix',
       fields: {
-        image_tag_mutability_exclusion_filter: {
-          path: 'ImageTagMutabilityExclusionFilters',
-          fields: {
-            filter: 'ImageTagMutabilityExclusionFilterValue',
-            filter_type: 'ImageTagMutabilityExclusionFilterType',
-          },
-        },
+        image_tag_mutability_exclusion_filter: mutableTags,
       },
     },
     {
@@ -39,6 +50,12 @@ export const ecrTables: ServiceTables = {
     },
   ],
   companions: [
+    {
+      type: 'aws_ecr_repository_policy',
+      target: ['aws_ecr_repository'],
+      match: [['repository', 'name']],
+      fields: { policy: 'RepositoryPolicyText' },
+    },
     {
       type: 'aws_ecr_lifecycle_policy',
       target: ['aws_ecr_repository'],

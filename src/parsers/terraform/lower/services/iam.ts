@@ -1,4 +1,5 @@
 /** IAM: identities and their policies; attachments are folded by `foldIamAttachments`. */
+import { markSensitive } from '../../values/mark-sensitive.ts';
 import { asList } from '../changes/as-list.ts';
 import type { Fields, ServiceTables } from '../type-table.ts';
 
@@ -43,7 +44,7 @@ export const iamTables: ServiceTables = {
     {
       type: 'aws_iam_server_certificate',
       kind: 'AWS::IAM::ServerCertificate',
-      fields: { name: 'ServerCertificateName' },
+      fields: { name: 'ServerCertificateName', private_key: { path: 'PrivateKey', change: markSensitive } },
     },
     {
       type: 'aws_iam_virtual_mfa_device',

@@ -1,4 +1,5 @@
 /** Application and network load balancers: listeners, rules, certificates and targets. */
+import { markSensitive } from '../../values/mark-sensitive.ts';
 import { asList } from '../changes/as-list.ts';
 import { attributesOf } from '../changes/attributes-of.ts';
 import { chain } from '../changes/chain.ts';
@@ -56,7 +57,10 @@ const action: Fields = {
     },
   },
   authenticate_cognito: 'AuthenticateCognitoConfig',
-  authenticate_oidc: 'AuthenticateOidcConfig',
+  authenticate_oidc: {
+    path: 'AuthenticateOidcConfig',
+    fields: { client_secret: { path: 'ClientSecret', change: markSensitive } },
+  },
   jwt_validation: { path: 'JwtValidationConfig', fields: { additional_claim: 'AdditionalClaims' } },
 };
 

@@ -1,4 +1,5 @@
 /** Elastic Beanstalk and Amplify. */
+import { markSensitive } from '../../values/mark-sensitive.ts';
 import { pairs } from '../changes/pairs.ts';
 import type { Fields, ServiceTables } from '../type-table.ts';
 
@@ -50,6 +51,8 @@ export const webHostingTables: ServiceTables = {
       fields: {
         ...site,
         iam_service_role_arn: 'IAMServiceRole',
+        access_token: { path: 'AccessToken', change: markSensitive },
+        oauth_token: { path: 'OauthToken', change: markSensitive },
         enable_auto_branch_creation: 'AutoBranchCreationConfig.EnableAutoBranchCreation',
         auto_branch_creation_patterns: 'AutoBranchCreationConfig.AutoBranchCreationPatterns',
         auto_branch_creation_config: { path: 'AutoBranchCreationConfig', fields: site },
