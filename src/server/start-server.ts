@@ -5,6 +5,7 @@
 import { readFile } from 'node:fs/promises';
 import { openQueue } from '../queue/open-queue.ts';
 import { loadRulePack } from '../rule-engine/load-rule-pack.ts';
+import { lookUpRuleFacts } from '../rule-engine/look-up-rule-facts.ts';
 import { lookUpRule } from '../rule-engine/look-up-rule.ts';
 import { openStore } from '../store/open-store.ts';
 import type { Store } from '../store/store.ts';
@@ -84,6 +85,7 @@ async function open(settings: ServerSettings, host: ServerHost, lifetime: Lifeti
     analyse: pool.analyse.bind(pool),
     leaseScope: leaseScope(store, host),
     rule: lookUpRule(pack.rules),
+    facts: lookUpRuleFacts(pack.rules),
   };
   await startWorkers(queue, context, { pullRequests: settings.threads + 4, any: 2 });
   await enqueueWork(queue, { kind: 'sweep' });

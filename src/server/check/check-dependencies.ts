@@ -3,6 +3,7 @@ import type { StartedCheckRun } from '../../github/publish/start-check-run.ts';
 import type { PolicySources } from '../../model/policy.ts';
 import type { Report } from '../../model/report.ts';
 import type { JudgedChange } from '../../reporters/check-run/combine-check-runs.ts';
+import type { RuleFactsLookup } from '../../reporters/rule-facts.ts';
 import type { RuleLookup } from '../../reporters/rule-text.ts';
 import type { ChangeSource } from '../../source/snapshot.ts';
 import type { Log } from '../log.ts';
@@ -32,6 +33,7 @@ export interface CheckDependencies {
   readonly analyse: Analyse;
   readonly identity: EngineIdentity;
   readonly rule: RuleLookup;
+  readonly facts: RuleFactsLookup;
   readonly progress: CheckProgress;
   readonly log: Log;
   readonly signal: AbortSignal;

@@ -8,6 +8,7 @@ import type { Publication, Published } from '../../github/publish/publish-report
 import type { ListedCheckRuns } from '../../github/publish/list-check-runs.ts';
 import type { SummaryComment } from '../../github/publish/list-summary-comments.ts';
 import type { Conversation } from '../../github/publish/review/conversation-of-nodes.ts';
+import type { SarifUpload } from '../../github/publish/upload-sarif.ts';
 import type { StartedCheckRun } from '../../github/publish/start-check-run.ts';
 import type { BudgetLimits } from '../../model/budget.ts';
 import type { ChangeSource } from '../../source/snapshot.ts';
@@ -42,6 +43,12 @@ export interface CommitGateway {
   /** The run of this work, created in progress where there is none. `checks`: as they were read a moment ago. */
   startCheck(check: CheckIdentity, checks?: ListedCheckRuns): Promise<StartedCheckRun>;
   publish(check: CheckIdentity, publication: CommitPublication): Promise<Published>;
+  /** Sends the head's findings to code scanning; undefined where that is not permitted, or was refused a while ago. */
+  uploadAlerts(
+    pullRequest: number,
+    headSha: string,
+    render: (maxResults: number) => string,
+  ): Promise<SarifUpload | undefined>;
   /** Concludes without a verdict. */
   failCheck(check: CheckIdentity, reason: string): Promise<void>;
   /** Concludes what is still in progress on a commit that heads nothing any more. */

@@ -55,6 +55,7 @@ class FakeGitHub {
       return Promise.resolve();
     },
     closeAbandoned: () => Promise.resolve(void this.done.push('close')),
+    uploadAlerts: () => Promise.resolve(undefined),
     listPullRequests: () => Promise.resolve([]),
     listMergeGroups: () => Promise.resolve([]),
   };
@@ -78,6 +79,7 @@ class FakeGitHub {
       },
       identity: { engine: 'threatdiff test', rulePack: 'r', asOf: '2026-11-21' },
       rule: () => undefined,
+      facts: () => undefined,
       progress: {
         ...{ assertHeld: nothing, started: nothing, concluded: nothing, failed: nothing, abandoned: nothing },
         mayOthersWrite: () => Promise.resolve(false),

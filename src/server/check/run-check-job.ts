@@ -18,6 +18,7 @@ import { isWorthRetrying } from './is-worth-retrying.ts';
 import { judgeSubjects } from './judge-subjects.ts';
 import { locateComments } from './locate-comments.ts';
 import { type CommitState, readCommitState } from './read-commit-state.ts';
+import { uploadAlerts } from './upload-alerts.ts';
 
 /** `unchanged`: this work was concluded before. `abandoned`: the commit heads nothing any more. */
 export type CheckOutcome = 'concluded' | 'unchanged' | 'abandoned' | 'no-verdict';
@@ -74,8 +75,9 @@ async function conclude(
   check: CheckIdentity,
   run: StartedCheckRun,
   { job, state, reports }: Judged,
-  { gateway, identity, rule, progress }: CheckDependencies,
+  deps: CheckDependencies,
 ): Promise<boolean> {
+  const { gateway, identity, rule, progress } = deps;
   const repository = `${job.owner}/${job.name}`;
   const isAlone = !(await progress.mayOthersWrite());
   const changes = state.subjects.flatMap(({ subject, change }, index): readonly Compared[] => {
@@ -114,6 +116,7 @@ async function conclude(
   });
   if (concluded === undefined) return false;
   await progress.concluded(check, run, changes);
+  if (concluded.outcome === 'concluded') await uploadAlerts(job.headSha, changes, deps);
   return true;
 }
 

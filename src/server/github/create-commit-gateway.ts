@@ -20,6 +20,7 @@ import type { Subject } from '../check/subject.ts';
 import type { InstalledAt } from './known-installations.ts';
 import { listMergeGroups } from './list-merge-groups.ts';
 import { mergeGroupOfNode } from './merge-group-of-node.ts';
+import type { PermittedAlerts } from './permitted-alerts.ts';
 import { subjectsOf } from './subjects-of.ts';
 
 export interface CommitGatewayOptions {
@@ -39,6 +40,8 @@ export interface CommitGatewayOptions {
   readonly installedAt: () => Promise<InstalledAt>;
   /** What our App is called, where GitHub says. */
   readonly slug: () => Promise<string | undefined>;
+  readonly mayWriteAlerts: () => Promise<boolean>;
+  readonly alerts: PermittedAlerts;
 }
 
 const ABANDONED = 'No open pull request and no merge group has this commit as its head any more.';
@@ -73,6 +76,11 @@ export function createCommitGateway(options: CommitGatewayOptions): CommitGatewa
         target: { owner, repo: name, pullRequest, identity },
       }));
       return publishReport(client, { ...publication, comments }, { target: target(check), timing });
+    },
+    uploadAlerts: async (pullRequest, commitSha, render) => {
+      if (!(await options.mayWriteAlerts())) return undefined;
+      const ref = `refs/pull/${pullRequest}/head`;
+      return options.alerts.upload(client, { owner, repo: name, commitSha, ref }, render);
     },
     failCheck: async (check, reason) => void (await failCheckRun(client, target(check), reason, timing)),
     closeAbandoned: async (headSha, checks) => {

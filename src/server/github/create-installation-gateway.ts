@@ -13,6 +13,7 @@ import type { InstallationGateway } from '../jobs/work-context.ts';
 import { createCommitGateway } from './create-commit-gateway.ts';
 import { KnownInstallations } from './known-installations.ts';
 import { listOpenHeads } from './list-open-heads.ts';
+import { PermittedAlerts } from './permitted-alerts.ts';
 import { webUrlOf } from './web-url-of.ts';
 
 export interface InstallationGatewayOptions {
@@ -55,6 +56,7 @@ export function createInstallationGateway(options: InstallationGatewayOptions): 
     });
   const app = create({});
   const known = new KnownInstallations(app, now);
+  const alerts = new PermittedAlerts(now);
   const clients = new Map<number, GitHubClient>();
   const clientOf = (installationId: number, urgency: Urgency): GitHubClient => {
     const client = clients.get(installationId) ?? create({ installationId });
@@ -80,6 +82,7 @@ export function createInstallationGateway(options: InstallationGatewayOptions): 
         ...{ appId, checkName, organisationPolicyRepository, cache, recent, timing },
         installedAt: () => known.installedAt(installationId),
         slug: () => known.slug(installationId),
+        ...{ alerts, mayWriteAlerts: () => known.mayWriteAlerts(installationId) },
       });
     },
     quotas: () => {

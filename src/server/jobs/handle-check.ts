@@ -63,7 +63,7 @@ interface Run extends Pick<RunningJob, 'signal'> {
 }
 
 async function run(job: CheckJob, { signal, lease, isHeld }: Run, context: WorkContext): Promise<string> {
-  const { github, store, engine, rulePack, analyse, rule, log, now } = context;
+  const { github, store, engine, rulePack, analyse, rule, facts, log, now } = context;
   const asOf = new Date(now()).toISOString().slice(0, 10);
   const gateway = github.forCommits(job, job.urgency);
   const urgent = job.urgency === 'pull-request';
@@ -72,7 +72,7 @@ async function run(job: CheckJob, { signal, lease, isHeld }: Run, context: WorkC
     identity: { engine, rulePack, asOf },
     progress: recordProgress({ store, job, lease, isHeld, now: () => new Date(now()) }),
     analyse: (change, settings, aborted) => analyse(change, { ...settings, urgent }, aborted),
-    ...{ rule, log, signal },
+    ...{ rule, facts, log, signal },
   });
   log('info', 'check', { repository: `${job.owner}/${job.name}`, commit: job.headSha, outcome });
   await lookAtLeft(job, gateway.openHeads(), context);

@@ -50,6 +50,7 @@ function context(): WorkContext {
     readSubjects: (headSha: string) => readSubjects(headSha),
     openHeads: () => new Set([A]),
     closeAbandoned: () => Promise.resolve(),
+    uploadAlerts: () => Promise.resolve(undefined),
     failCheck: ({ externalId }: { externalId: string }, reason: string) =>
       Promise.resolve(void failed.push(`${externalId}: ${reason}`)),
     read: async (headSha: string) => ({
@@ -79,6 +80,7 @@ function context(): WorkContext {
     ...{ leaseMilliseconds: 15_000, sweepMinutes: 15, onCheck: () => undefined },
     analyse: () => Promise.reject(new Error('nobody asks')),
     rule: () => undefined,
+    facts: () => undefined,
   } as unknown as WorkContext;
 }
 

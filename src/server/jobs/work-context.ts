@@ -28,6 +28,7 @@ export interface WorkContext {
   readonly github: InstallationGateway;
   readonly analyse: AnalysisPool['analyse'];
   readonly rule: CheckDependencies['rule'];
+  readonly facts: CheckDependencies['facts'];
   readonly engine: string;
   readonly rulePack: string;
   readonly log: Log;

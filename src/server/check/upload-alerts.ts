@@ -1,0 +1,34 @@
+/**
+ * The findings of a judged pull request as code scanning alerts, where the installation grants that. Comes after the
+ * conclusion and cannot change it: whatever goes wrong here is a line in the log.
+ */
+import type { Report } from '../../model/report.ts';
+import { sarifReport } from '../../reporters/sarif/sarif-report.ts';
+import type { CheckDependencies } from './check-dependencies.ts';
+
+export interface JudgedPullRequest {
+  readonly pullRequest: number | undefined;
+  readonly report: Report;
+}
+
+/** One request for each pull request where it is permitted, none else. Never throws. */
+export async function uploadAlerts(
+  headSha: string,
+  judged: readonly JudgedPullRequest[],
+  { gateway, facts, log }: Pick<CheckDependencies, 'gateway' | 'facts' | 'log'>,
+): Promise<void> {
+  for (const { pullRequest, report } of judged) {
+    // Without a verdict there are no findings, and an upload of none would close every alert.
+    if (pullRequest === undefined || !('blocking' in report.verdict)) continue;
+    const render = (maxResults: number): string =>
+      sarifReport([
+        { report, options: { rule: facts, audience: 'code-scanning', maxResults, category: 'threatdiff' } },
+      ]);
+    try {
+      const upload = await gateway.uploadAlerts(pullRequest, headSha, render);
+      if (upload?.outcome === 'failed') log('warn', 'alerts-not-uploaded', { pullRequest, reason: upload.reason });
+    } catch (error) {
+      log('warn', 'alerts-not-uploaded', { pullRequest, reason: error instanceof Error ? error.message : 'unknown' });
+    }
+  }
+}
