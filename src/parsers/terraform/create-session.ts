@@ -8,6 +8,8 @@ import { loadModule } from './configuration/load-module.ts';
 import type { ModuleConfiguration } from './configuration/module-configuration.ts';
 import { ProblemLog } from './evaluation/problem-log.ts';
 import type { Session } from './evaluation/session.ts';
+import { stepsToParse } from './evaluation/steps-to-parse.ts';
+import { takeSteps } from './evaluation/take-steps.ts';
 import { evaluateExpression } from './expressions/evaluate-expression.ts';
 
 type SessionContext = Pick<EvaluationContext, 'limits' | 'environment' | 'supply'>;
@@ -17,7 +19,7 @@ export function createSession(unit: Unit, context: SessionContext, reader: TreeR
   const { limits, environment, supply } = context;
   const problems = new ProblemLog();
   const loaded = new Map<string, ModuleConfiguration>();
-  return {
+  const session: Session = {
     reader,
     limits,
     environment,
@@ -33,14 +35,18 @@ export function createSession(unit: Unit, context: SessionContext, reader: TreeR
       const module = loadModule(reader, directory, { maxDepth: limits.nesting, unit: unit.path });
       for (const problem of module.problems) problems.add(problem);
       loaded.set(directory, module);
+      for (const { text } of module.files) takeSteps(session, stepsToParse(text));
       return module;
     },
     assumptions: new Map(),
     instances: new Map(),
     moduleScopes: new Map(),
+    current: undefined,
     depth: 0,
     failures: 0,
     doubts: 0,
+    crowded: new Set(),
     instanceCount: 0,
   };
+  return session;
 }

@@ -7,6 +7,7 @@ import type { Value } from '../../model/value.ts';
 import type { EvaluationContext } from '../parser-manifest.ts';
 import { expandResource } from './evaluation/expand-resource.ts';
 import type { Scope, Session } from './evaluation/session.ts';
+import { takeSteps } from './evaluation/take-steps.ts';
 import { indexMoves } from './inputs/index-moves.ts';
 import { readVariableFiles } from './inputs/read-variable-files.ts';
 import { expandScopes } from './resources/expand-scopes.ts';
@@ -46,9 +47,10 @@ function createRoot(
       reader: session.reader,
       directory: session.rootDirectory,
       chosen: context.variableFiles,
-      others: unit.files.filter((path) => path.endsWith('.tfvars') || path.endsWith('.tfvars.json')),
+      others: isCheckedElsewhere(session, unit) ? [] : unit.files.filter(isVariableFile),
       maxDepth: session.limits.nesting,
       unit: unit.path,
+      takeSteps: (steps) => takeSteps(session, steps),
     },
     session.problems,
   );
@@ -75,6 +77,15 @@ function createRoot(
     memo: new Map(),
     expansions: new Map(),
   };
+}
+
+function isVariableFile(path: string): boolean {
+  return path.endsWith('.tfvars') || path.endsWith('.tfvars.json');
+}
+
+/** An environment that the unit's own files show is evaluated beside `default`, which checks all of them once. */
+function isCheckedElsewhere(session: Session, unit: Unit): boolean {
+  return unit.environments?.some(({ name }) => name === session.environment) === true;
 }
 
 /** All blocks are expanded before any is evaluated, so that references find every instance. */

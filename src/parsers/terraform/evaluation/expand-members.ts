@@ -32,9 +32,9 @@ export function expandMembers(scope: Scope, block: SourceBlock, address: string)
 function expandCount(scope: Scope, attribute: SourceAttribute, address: string): Expansion {
   const env: Env = { session: scope.session, scope, file: attribute.file, bindings: undefined };
   const origin = originOf(attribute, attribute.expression);
-  const counts = possibleCounts(attribute.expression, env);
-  if (typeof counts === 'object' && 'least' in counts) {
-    if (!hasRoom(scope, counts.most, attribute.name, origin.location))
+  const counts = isCrowded(scope, attribute) ? tooMany(attribute) : possibleCounts(attribute.expression, env);
+  if ('least' in counts) {
+    if (!hasRoomFor(scope, counts.most, attribute))
       return unknownExpansion(scope, address, 'count', tooMany(attribute));
     const members = Array.from({ length: counts.most }, (_, at): Member => {
       const value = makeMap([['index', makeScalar(at, origin)]], origin);
@@ -70,13 +70,14 @@ function possibleCounts(expression: Expression, env: Env): Counts | UnresolvedVa
 function expandForEach(scope: Scope, attribute: SourceAttribute, address: string): Expansion {
   const env: Env = { session: scope.session, scope, file: attribute.file, bindings: undefined };
   const origin = originOf(attribute, attribute.expression);
+  if (isCrowded(scope, attribute)) return unknownExpansion(scope, address, 'each', tooMany(attribute));
   const collection = scope.session.evaluate(attribute.expression, env);
   const known = enumerate(collection, origin);
   if (!known) {
     const unknown = findUnknown(collection) ?? makeUnresolved('invalid-value', 'for_each', origin);
     return unknownExpansion(scope, address, 'each', unknown);
   }
-  if (!hasRoom(scope, known.elements.length, attribute.name, origin.location)) {
+  if (!hasRoomFor(scope, known.elements.length, attribute)) {
     return unknownExpansion(scope, address, 'each', tooMany(attribute));
   }
   const isMap = collection.state === 'known' && collection.type === 'map';
@@ -121,6 +122,16 @@ function unknownExpansion(scope: Scope, address: string, by: 'count' | 'each', u
   const value = makeMap(by === 'count' ? [make('index')] : [make('key'), make('value')], origin);
   const bindings = { name: by, value, next: undefined };
   return { kind: 'unknown', members: [{ address: `${address}[*]`, key: '*', presence: 'unknown', bindings }] };
+}
+
+function isCrowded({ session }: Scope, attribute: SourceAttribute): boolean {
+  return session.crowded.has(attribute);
+}
+
+function hasRoomFor(scope: Scope, wanted: number, attribute: SourceAttribute): boolean {
+  if (hasRoom(scope, wanted, attribute.name, locationOf(attribute.file, attribute.expression))) return true;
+  scope.session.crowded.add(attribute);
+  return false;
 }
 
 function hasRoom(scope: Scope, wanted: number, maker: string, location: Location | undefined): boolean {

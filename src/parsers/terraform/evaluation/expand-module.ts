@@ -22,7 +22,7 @@ const DEEPEST_MODULE = 20;
 export function expandModule(scope: Scope, name: string, block: SourceBlock): Expansion | 'unavailable' | undefined {
   const directory = moduleDirectory(scope, block);
   if (directory === undefined) return 'unavailable';
-  return expandOnce(scope, `module.${name}`, () => {
+  return expandOnce(scope, { key: `module.${name}`, place: block }, () => {
     const expansion = expandMembers(scope, block, `${scope.prefix}module.${name}`);
     for (const member of expansion.members) {
       scope.session.moduleScopes.set(member.address, childScope(scope, block, member, directory));
@@ -42,18 +42,32 @@ function moduleDirectory(scope: Scope, block: SourceBlock): string | undefined {
   }
   const directory = joinPath(scope.configuration.directory, source);
   if (directory === undefined) return unavailable(scope, block, `The source of module ${name} leaves the tree`);
-  if (isTooDeep(scope, directory)) return unavailable(scope, block, `Module ${name} calls itself or nests too deep`);
+  const callers = listDirectories(scope);
+  if (callers.includes(directory)) return unavailable(scope, block, `Module ${name} calls itself`);
+  if (callers.length > DEEPEST_MODULE) return tooDeep(scope, block);
   if (scope.session.loadModule(directory).files.length > 0) return directory;
   return unavailable(scope, block, `Module ${name} is not in the tree`);
 }
 
-function isTooDeep(scope: Scope, directory: string): boolean {
-  let depth = 0;
-  for (let at: Scope | undefined = scope; at; at = at.parent) {
-    depth += 1;
-    if (at.configuration.directory === directory || depth > DEEPEST_MODULE) return true;
-  }
-  return false;
+/** From the module that calls up to the root. */
+function listDirectories(scope: Scope): readonly string[] {
+  const directories: string[] = [];
+  for (let at: Scope | undefined = scope; at; at = at.parent) directories.push(at.configuration.directory);
+  return directories;
+}
+
+/** Terraform has no such limit: what lies deeper is deployed. */
+function tooDeep(scope: Scope, block: SourceBlock): undefined {
+  const address = `${scope.prefix}module.${block.labels[0]?.value ?? ''}`;
+  scope.session.problems.add({
+    code: 'budget-exceeded',
+    effect: 'not-evaluated',
+    message: `Modules nest deeper than ${DEEPEST_MODULE} levels; the module called here is not evaluated`,
+    location: locationOf(block.file, block.header),
+    unit: scope.session.unit,
+    address,
+  });
+  return undefined;
 }
 
 function unavailable(scope: Scope, block: SourceBlock, message: string): undefined {

@@ -10,7 +10,7 @@ import type { Expansion, Instance, Scope } from './session.ts';
 /** The expansion; undefined where the block's own `count` or `for_each` needs it. */
 export function expandResource(scope: Scope, block: ResourceBlock): Expansion | undefined {
   const local = `${block.mode === 'data' ? 'data.' : ''}${block.type}.${block.resourceName}`;
-  return expandOnce(scope, local, () => {
+  return expandOnce(scope, { key: local, place: block }, () => {
     const expansion = expandMembers(scope, block, scope.prefix + local);
     const ignored = ignoredChanges(block);
     for (const member of expansion.members) {

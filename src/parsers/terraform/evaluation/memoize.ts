@@ -7,6 +7,7 @@ import { isTooLarge } from '../values/is-too-large.ts';
 import { sizeOf } from '../values/size-of.ts';
 import { makeUnresolved } from '../values/make-unresolved.ts';
 import type { Session } from './session.ts';
+import { shareSteps } from './share-steps.ts';
 import { takeSteps } from './take-steps.ts';
 
 /** The name as written, and where it is defined. */
@@ -27,9 +28,11 @@ export function memoize(
   if (kept === 'evaluating') return reportCycle(session, named);
   if (kept !== undefined) return kept;
   memo.set(named.key, 'evaluating');
-  const computed = compute();
-  const affordable = takeSteps(session, sizeOf(computed));
-  const value = !affordable || isTooLarge(computed, session.limits.nesting) ? reportSize(session, named) : computed;
+  const value = shareSteps(session, named.origin.location, () => {
+    const computed = compute();
+    const affordable = takeSteps(session, sizeOf(computed));
+    return !affordable || isTooLarge(computed, session.limits.nesting) ? reportSize(session, named) : computed;
+  });
   memo.set(named.key, value);
   return value;
 }

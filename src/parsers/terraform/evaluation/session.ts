@@ -7,7 +7,12 @@ import type { Location } from '../../../model/location.ts';
 import type { TreeReader } from '../../../model/tree.ts';
 import type { UnitSupply } from '../../../model/unit.ts';
 import type { Assumption, Origin, Presence, Value } from '../../../model/value.ts';
-import type { ModuleConfiguration, ResourceBlock, SourceFile } from '../configuration/module-configuration.ts';
+import type {
+  ModuleConfiguration,
+  ResourceBlock,
+  SourceAttribute,
+  SourceFile,
+} from '../configuration/module-configuration.ts';
 import type { Expression } from '../syntax/ast.ts';
 import type { ProblemLog } from './problem-log.ts';
 
@@ -31,12 +36,16 @@ export interface Session {
   /** By full address. */
   readonly instances: Map<string, Instance>;
   readonly moduleScopes: Map<string, Scope>;
+  /** What is being evaluated: how far its steps go, and where it stands. */
+  current: { readonly until: number; readonly location: Location | undefined } | undefined;
   /** How deep evaluation is at the moment; every nested evaluation counts, also through locals. */
   depth: number;
   /** Certain evaluation errors so far; `try` and `can` compare before and after. */
   failures: number;
   /** Operations on unknown values that may turn out to be errors. */
   doubts: number;
+  /** `count` and `for_each` that made too many instances somewhere: not evaluated again for another instance of the module. */
+  readonly crowded: Set<SourceAttribute>;
   /** Instances made so far, against `limits.unitResources`. */
   instanceCount: number;
 }

@@ -7,6 +7,7 @@ import { joinPath } from '../configuration/join-path.ts';
 import type { SourceAttribute } from '../configuration/module-configuration.ts';
 import { parseSourceFile } from '../configuration/parse-source-file.ts';
 import type { ProblemLog } from '../evaluation/problem-log.ts';
+import { stepsToParse } from '../evaluation/steps-to-parse.ts';
 
 export interface VariableFiles {
   readonly reader: TreeReader;
@@ -17,6 +18,8 @@ export interface VariableFiles {
   readonly others: readonly string[];
   readonly maxDepth: number;
   readonly unit: string;
+  /** Called with what each file costs; false once there is nothing left, and no more files are read. */
+  readonly takeSteps: (steps: number) => boolean;
 }
 
 /** The last assignment of every variable, not evaluated. A chosen file that is not there is a Problem. */
@@ -30,13 +33,15 @@ export function readVariableFiles(files: VariableFiles, problems: ProblemLog): R
   const used = new Set([...own, ...chosen]);
   for (const path of [...own, ...chosen]) {
     const source = parseSourceFile(reader, path, { maxDepth, unit });
+    if (source && !files.takeSteps(stepsToParse(source.file.text))) break;
     for (const problem of source?.problems ?? []) problems.add(problem);
     for (const [name, attribute] of source?.body.attributes ?? []) values.set(name, attribute);
     if (!source && chosen.includes(path)) reportMissing(path, unit, problems);
   }
   for (const path of files.others) {
-    if (used.has(path)) continue;
-    for (const problem of parseSourceFile(reader, path, { maxDepth, unit })?.problems ?? []) problems.add(problem);
+    const source = used.has(path) ? undefined : parseSourceFile(reader, path, { maxDepth, unit });
+    if (source && !files.takeSteps(stepsToParse(source.file.text))) break;
+    for (const problem of source?.problems ?? []) problems.add(problem);
   }
   return values;
 }
