@@ -104,6 +104,7 @@ function beyondBudget(expression: Expression, env: Env): Value {
       code: 'budget-exceeded',
       effect: 'not-evaluated',
       message: `An expression needs more than ${DEEPEST} nested evaluations`,
+      ...(session.current?.location && { location: session.current.location }),
       unit: session.unit,
     });
   }
