@@ -71,7 +71,8 @@ function alternatives(ambient: readonly GivenValue[]): readonly (readonly GivenV
   const byName = new Map<string, GivenValue[]>();
   for (const value of ambient) {
     const known = byName.get(value.name) ?? [];
-    if (!known.some(({ text }) => text === value.text)) byName.set(value.name, [...known, value]);
+    if (known.length > MOST_ENVIRONMENTS || known.some(({ text }) => text === value.text)) continue;
+    byName.set(value.name, [...known, value]);
   }
   const most = [...byName.values()].reduce((count, values) => Math.max(count, values.length), 1);
   return Array.from({ length: Math.min(most, MOST_ENVIRONMENTS + 1) }, (_, at) => {

@@ -10,9 +10,9 @@ export interface LogicalLine {
   readonly indent: number;
 }
 
-const LONGEST = 20_000;
+const LONGEST = 4000;
 
-/** Lines in order; a line longer than 20,000 characters is cut there, and what follows is its own line. */
+/** Lines in order; a line longer than 4,000 characters is cut there, and what follows is its own line. */
 export function logicalLines(text: string): readonly LogicalLine[] {
   const lines: LogicalLine[] = [];
   let open: { parts: string[]; line: number; length: number } | undefined;
@@ -34,5 +34,8 @@ export function logicalLines(text: string): readonly LogicalLine[] {
 function add(lines: LogicalLine[], text: string, line: number): void {
   const trimmed = text.trimStart();
   if (trimmed === '' || trimmed.startsWith('#') || trimmed.startsWith('//')) return;
-  lines.push({ text: text.slice(0, LONGEST), line, indent: text.length - trimmed.length });
+  const indent = text.length - trimmed.length;
+  for (let start = 0; start < text.length; start += LONGEST) {
+    lines.push({ text: text.slice(start, start + LONGEST), line, indent });
+  }
 }

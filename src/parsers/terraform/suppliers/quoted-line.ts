@@ -4,7 +4,7 @@
  */
 
 /** Longer words are cut. */
-const LONGEST = 4000;
+const LONGEST = 1000;
 
 interface Piece {
   readonly text: string;

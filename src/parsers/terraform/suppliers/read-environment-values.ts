@@ -6,8 +6,8 @@ import type { LogicalLine } from './logical-lines.ts';
 import { QuotedLine } from './quoted-line.ts';
 import type { GivenValue } from './supplier-command.ts';
 
-const ASSIGNMENT = /TF_VAR_([A-Za-z_][\w-]*)["']?\s*([:?]?=|:)[ \t]*/g;
-const NAMED = /\bname["']?\s*:\s*["']?TF_VAR_([A-Za-z_][\w-]*)/;
+const ASSIGNMENT = /TF_VAR_([A-Za-z_][\w-]{0,100})["']?[ \t]{0,20}([:?]?=|:)[ \t]{0,20}/g;
+const NAMED = /\bname["']?\s*:\s*["']?TF_VAR_([A-Za-z_][\w-]{0,100})/;
 /** How far below a `name` its `value` may stand. */
 const NEAR = 3;
 const MOST_VALUES = 50;
@@ -18,7 +18,9 @@ export function readEnvironmentValues(path: string, lines: readonly LogicalLine[
   if (!line?.text.includes('TF_VAR_')) return [];
   const values: GivenValue[] = [];
   const quoted = new QuotedLine(line.text);
-  for (const match of [...line.text.matchAll(ASSIGNMENT)].slice(0, MOST_VALUES)) {
+  const matches = [...line.text.matchAll(ASSIGNMENT)];
+  if (matches.length > MOST_VALUES) return namesOnly(matches, line.line);
+  for (const match of matches) {
     const start = match.index + match[0].length;
     const [, name = '', operator = ''] = match;
     const isEntry = operator === ':' || isMakeAssignment(path, line.text, match.index);
@@ -27,6 +29,11 @@ export function readEnvironmentValues(path: string, lines: readonly LogicalLine[
   }
   const named = values.length === 0 ? NAMED.exec(line.text)?.[1] : undefined;
   return named === undefined ? values : [valueBelow(named, lines, at)];
+}
+
+/** Of a line that no person wrote: each is given, and what it is is not known. */
+function namesOnly(matches: readonly RegExpExecArray[], line: number): readonly GivenValue[] {
+  return [...new Set(matches.map((match) => match[1] ?? ''))].map((name) => ({ name, text: undefined, line }));
 }
 
 /** Outside a recipe the rest of the line is the value, quotes included. */

@@ -76,6 +76,13 @@ describe('scanSupplier', () => {
     ]);
   });
 
+  it('does not lose what stands behind many other commands or at the end of a long line', () => {
+    const many = `${'terraform apply -var a=b\n'.repeat(300)}terraform apply -var cidr=0.0.0.0/0`;
+    expect(scan('run.sh', many).ambient).toContain('cidr=?');
+    const long = `terraform apply ${'x'.repeat(9000)} -var cidr=0.0.0.0/0`;
+    expect(scan('run.sh', long).commands.flatMap((command) => command.values)).toContain('cidr=0.0.0.0/0');
+  });
+
   it('never throws and stays linear', () => {
     const piece = fc.constantFrom('-var ', 'TF_VAR_', '"', "'", '\\', '\n', '=', 'a', ' ', 'cd ', '- ', ': ', '$');
     fc.assert(
@@ -87,6 +94,9 @@ describe('scanSupplier', () => {
     const started = performance.now();
     scanSupplier('a.yml', '-var "'.repeat(100_000));
     scanSupplier('a.yml', '-var a=b\n'.repeat(100_000));
+    scanSupplier('a.yml', '=-var'.repeat(200_000));
+    scanSupplier('a.yml', 'TF_VAR_a=b'.repeat(100_000));
+    scanSupplier('a.sh', 'cd "a\n'.repeat(200_000));
     expect(performance.now() - started).toBeLessThan(3000);
   });
 });

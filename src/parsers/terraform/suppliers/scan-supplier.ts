@@ -14,9 +14,13 @@ const WORKSPACE = /\bworkspace\s+(?:select|new)\s+(?:-or-create(?:=\w+)?\s+)?/;
 const WORKSPACE_VARIABLE = /\bTF_WORKSPACE["']?\s*(?:[:?]?=|:)\s*/;
 const TOOL = /\b(?:terraform|tofu|terragrunt)\b/;
 const MOST_COMMANDS = 200;
-const MOST_FLAGS = 50;
+const MOST_FLAGS = 100;
+const NAME_OF_FLAG = /--?var(?:[= ]|["'],?\s?["'])["']?([A-Za-z_][\w-]{0,100})=/g;
 
-/** Commands and shared variables in the order of the text; what is beyond 200 commands is left out. */
+/**
+ * Commands and shared variables in the order of the text. Of what is beyond 200 commands only the names are read: it is
+ * given, and what it is is not known.
+ */
 export function scanSupplier(path: string, text: string): SuppliedByFile {
   const commands: SupplierCommand[] = [];
   const ambient: GivenValue[] = [];
@@ -25,26 +29,28 @@ export function scanSupplier(path: string, text: string): SuppliedByFile {
   const directories = new WorkingDirectories(path, lines);
   let workspace: string | undefined;
   for (const [at, line] of lines.entries()) {
-    const directory = directories.at(at);
     const selected = readWorkspace(line.text);
     if (selected !== undefined) workspace = literalText(selected);
-    const flags = readFlags(line, lines[at + 1]);
+    const isFull = commands.length >= MOST_COMMANDS;
+    const flags = flagsOf(line, lines[at + 1], isFull);
     const environment = readEnvironmentValues(path, lines, at);
     const isCommand = TOOL.test(line.text) || flags.values.length + flags.files.length > 0;
-    if (!isCommand) for (const value of environment) ambient.push(value);
+    if (!isCommand) ambient.push(...environment);
     const values = isCommand ? [...environment, ...flags.values] : [];
-    if (values.length + flags.files.length === 0 && selected === undefined) continue;
-    if (commands.length < MOST_COMMANDS) {
-      commands.push({
-        line: line.line,
-        values,
-        variableFiles: flags.files,
-        workspace,
-        directory: own(line, directory),
-      });
-    }
+    const directory = own(line, directories.at(at));
+    const command = { line: line.line, values, variableFiles: flags.files, workspace, directory };
+    if (isFull) ambient.push(...values.map(({ name }) => ({ name, text: undefined, line: line.line })));
+    else if (saysSomething(command) || selected !== undefined) commands.push(command);
   }
   return { commands, ambient };
+}
+
+function flagsOf(line: LogicalLine, next: LogicalLine | undefined, isFull: boolean): Flags {
+  return isFull ? { values: namesOnly(line), files: [] } : readFlags(line, next);
+}
+
+function saysSomething({ values, variableFiles }: SupplierCommand): boolean {
+  return values.length + variableFiles.length > 0;
 }
 
 /** `-chdir` is nearer than anything around the command. */
@@ -72,7 +78,9 @@ function readFlags(line: LogicalLine, next: LogicalLine | undefined): Flags {
   const flags: Flags = { values: [], files: [] };
   if (!line.text.includes('-var')) return flags;
   const quoted = new QuotedLine(line.text);
-  for (const match of [...line.text.matchAll(FLAG)].slice(0, MOST_FLAGS)) {
+  const matches = [...line.text.matchAll(FLAG)];
+  if (matches.length > MOST_FLAGS) return { values: namesOnly(line), files: [] };
+  for (const match of matches) {
     const end = match.index + match[0].length;
     const isList = /["'],?\s*["']$/.test(match[0]);
     const isQuoted = /=["']$/.test(match[0]);
@@ -85,6 +93,11 @@ function readFlags(line: LogicalLine, next: LogicalLine | undefined): Flags {
     else flags.files.push(word);
   }
   return flags;
+}
+
+function namesOnly({ text, line }: LogicalLine): GivenValue[] {
+  const names = new Set([...text.matchAll(NAME_OF_FLAG)].map((match) => match[1] ?? ''));
+  return [...names].map((name) => ({ name, text: undefined, line }));
 }
 
 /** A list written over lines: the value of the flag is the next item. */
