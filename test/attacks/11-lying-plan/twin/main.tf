@@ -1,0 +1,9 @@
+resource "aws_security_group" "office" {
+  name = "office"
+  ingress {
+    from_port   = 22
+    to_port     = 22
+    protocol    = "tcp"
+    cidr_blocks = ["0.0.0.0/0"]
+  }
+}
