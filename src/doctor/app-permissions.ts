@@ -31,8 +31,8 @@ export const APP_PERMISSIONS: readonly AppPermission[] = [
   },
   {
     ...{ name: 'pull_requests', level: 'write', needed: true },
-    for: 'open pull requests, the summary comment',
-    without: 'with read only: the check works, and says that the comment could not be written',
+    for: 'open pull requests, the comments on lines, the summary comment',
+    without: 'with read only: the check works, and says that the comments could not be written',
   },
   {
     ...{ name: 'members', level: 'read', needed: false },
