@@ -48,7 +48,7 @@ function changeTest({ befores, after, changed }: ProblemInput): (problem: Proble
     if (unit !== undefined && touchedUnits.has(unit) && concernsWholeUnit(problem)) return true;
     if (location === undefined) {
       if (unit !== undefined) return touchedUnits.has(unit) || changed.has(unit);
-      return (problem.code === 'budget-exceeded' || problem.code === 'plan-mismatch') && changed.size > 0;
+      return concernsWholeChange(problem) && changed.size > 0;
     }
     if (changed.has(location.path)) return true;
     if (problem.code === 'content-filter' && attributesChanged) return true;
@@ -62,6 +62,11 @@ function changeTest({ befores, after, changed }: ProblemInput): (problem: Proble
 
 function placeOf({ code, location }: Problem): string {
   return `${code}\0${location?.path ?? ''}`;
+}
+
+/** What has neither a place nor a unit, and still comes from the tree. */
+function concernsWholeChange({ code }: Problem): boolean {
+  return code === 'budget-exceeded' || code === 'plan-mismatch';
 }
 
 /** Budgets and crashes concern the whole unit; everything else has a file of its own. */

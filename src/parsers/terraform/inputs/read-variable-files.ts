@@ -25,10 +25,7 @@ export interface VariableFiles {
 /** The last assignment of every variable, not evaluated. A chosen file that is not there is a Problem. */
 export function readVariableFiles(files: VariableFiles, problems: ProblemLog): ReadonlyMap<string, SourceAttribute> {
   const { reader, directory, chosen, unit, maxDepth } = files;
-  const names = reader.list(directory);
-  const first = ['terraform.tfvars', 'terraform.tfvars.json'].filter((name) => names.includes(name));
-  const automatic = names.filter((name) => name.endsWith('.auto.tfvars') || name.endsWith('.auto.tfvars.json')).sort();
-  const own = [...first, ...automatic].map((name) => joinPath(directory, name) ?? name);
+  const own = filesReadByThemselves(reader.list(directory)).map((name) => joinPath(directory, name) ?? name);
   const values = new Map<string, SourceAttribute>();
   const used = new Set([...own, ...chosen]);
   for (const path of [...own, ...chosen]) {
@@ -44,6 +41,13 @@ export function readVariableFiles(files: VariableFiles, problems: ProblemLog): R
     for (const problem of source?.problems ?? []) problems.add(problem);
   }
   return values;
+}
+
+/** In the order in which Terraform reads them. */
+function filesReadByThemselves(names: readonly string[]): readonly string[] {
+  const first = ['terraform.tfvars', 'terraform.tfvars.json'].filter((name) => names.includes(name));
+  const automatic = names.filter((name) => name.endsWith('.auto.tfvars') || name.endsWith('.auto.tfvars.json')).sort();
+  return [...first, ...automatic];
 }
 
 function reportMissing(path: string, unit: string, problems: ProblemLog): void {
