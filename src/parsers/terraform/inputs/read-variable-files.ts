@@ -28,17 +28,13 @@ export function readVariableFiles(files: VariableFiles, problems: ProblemLog): R
   const own = filesReadByThemselves(reader.list(directory)).map((name) => joinPath(directory, name) ?? name);
   const values = new Map<string, SourceAttribute>();
   const used = new Set([...own, ...chosen]);
-  for (const path of [...own, ...chosen]) {
+  for (const path of [...own, ...chosen, ...files.others.filter((other) => !used.has(other))]) {
     const source = parseSourceFile(reader, path, { maxDepth, unit });
     if (source && !files.takeSteps(stepsToParse(source.file.text))) break;
     for (const problem of source?.problems ?? []) problems.add(problem);
-    for (const [name, attribute] of source?.body.attributes ?? []) values.set(name, attribute);
     if (!source && chosen.includes(path)) reportMissing(path, unit, problems);
-  }
-  for (const path of files.others) {
-    const source = used.has(path) ? undefined : parseSourceFile(reader, path, { maxDepth, unit });
-    if (source && !files.takeSteps(stepsToParse(source.file.text))) break;
-    for (const problem of source?.problems ?? []) problems.add(problem);
+    const assigned = used.has(path) ? source?.body.attributes : undefined;
+    for (const [name, attribute] of assigned ?? []) values.set(name, attribute);
   }
   return values;
 }
