@@ -11,7 +11,8 @@ export function describeFixes(tree: FixedTree, left: readonly FindingChange[], w
   const { files, fixed, report, isCut } = tree;
   const lines: string[] = [];
   const count = `${countOf(fixed.length, 'finding')} in ${countOf(files.length, 'file')}`;
-  if (fixed.length === 0) lines.push('Nothing here has a mechanical fix that is certain.');
+  if (fixed.length === 0 && left.length === 0) lines.push('There is nothing to fix here.');
+  else if (fixed.length === 0) lines.push('Nothing here has a mechanical fix that is certain.');
   else lines.push(written ? `Fixed ${count}.` : `Fixes ${count}; nothing was written.`);
   for (const change of fixed.slice(0, MOST_LINES)) lines.push(`  ${describe(change)}`);
   if (fixed.length > MOST_LINES) lines.push(`  and ${fixed.length - MOST_LINES} more`);

@@ -103,7 +103,11 @@ describe('a folder', () => {
     expect(byRule.out).not.toContain('publicly_accessible = false');
     const [id = ''] = /TD-\w{8}/.exec(byRule.err) ?? [];
     expect((await run('.', false, 'one', '--finding', id)).out).toBe(byRule.out);
-    expect(await run('.', false, 'one', '--finding', 'TD-00000000')).toMatchObject({ exitCode: 2, out: '' });
+    const unknown = await run('.', false, 'one', '--finding', 'TD-00000000');
+    expect(unknown).toMatchObject({ exitCode: 2, out: '' });
+    expect(unknown.err).toContain('threatdiff scan lists them.');
+    const none = await run('.', false, 'one', '--rule', 'aws-sqs-queue-not-encrypted');
+    expect(none.err).toMatch(/^There is nothing to fix here\./);
     const typo = await run('.', false, 'one', '--rule', 'aws-rds-storage-not-encryptd');
     expect(typo.err).toContain('Did you mean aws-rds-storage-not-encrypted?');
   });

@@ -78,7 +78,7 @@ async function finish(
   if (wanted !== undefined && tree.fixed.length + left.length === 0) {
     throw new UserError(
       `There is no new finding ${JSON.stringify(wanted.slice(0, 100))} here.`,
-      'threatdiff diff lists them.',
+      `threatdiff ${args.positionals.length > 0 ? 'scan' : 'diff'} lists them.`,
     );
   }
   const write = args.options.has('write');

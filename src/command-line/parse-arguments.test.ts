@@ -45,7 +45,7 @@ describe('parseArguments', () => {
   });
 
   it.each([
-    [['--format', 'hmtl=x'], '--format cannot be "hmtl".', 'Did you mean html?'],
+    [['--format', 'hmtl=x'], '--format cannot be "hmtl".', 'Did you mean html? Use one of terminal, html.'],
     [['--format', 'html='], '--format "html=" names no file.', 'Write one after the =.'],
     [['--format', '=x'], '--format needs a value: terminal, html.', undefined],
     [
@@ -62,7 +62,7 @@ describe('parseArguments', () => {
     [['--base', '--quiet'], '--base needs a value: REF.', undefined],
     [['--quiet=1'], '--quiet takes no value.', 'Leave out "1".'],
     [['--quiet', '--quiet'], '--quiet was given twice.', 'Give it once.'],
-    [['--fail-on', 'hihg'], '--fail-on cannot be "hihg".', 'Did you mean high?'],
+    [['--fail-on', 'hihg'], '--fail-on cannot be "hihg".', 'Did you mean high? Use one of critical, high, medium.'],
     [['--fail-on', 'everything'], '--fail-on cannot be "everything".', 'Use one of critical, high, medium.'],
     [['a', 'b'], 'Unexpected argument "b".', 'See threatdiff diff --help.'],
   ])('refuses %j', (args, message, hint) => {

@@ -81,7 +81,8 @@ function readValue(spec: OptionSpec, value: string | undefined): string {
   }
   if (spec.oneOf === undefined || spec.oneOf.includes(value)) return value;
   const meant = suggestName(value, spec.oneOf);
-  const hint = meant === undefined ? `Use one of ${spec.oneOf.join(', ')}.` : `Did you mean ${meant}?`;
+  const all = `Use one of ${spec.oneOf.join(', ')}.`;
+  const hint = meant === undefined ? all : `Did you mean ${meant}? ${all}`;
   throw new UserError(`--${spec.name} cannot be ${quote(value)}.`, hint);
 }
 

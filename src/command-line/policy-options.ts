@@ -5,7 +5,8 @@ export const POLICY_OPTIONS: readonly OptionSpec[] = [
   {
     name: 'policy',
     value: 'DIR',
-    description: "Folder of threatdiff.yml and threatdiff-waivers.yml, in place of the default branch's .github.",
+    description:
+      'Folder of threatdiff.yml and threatdiff-waivers.yml, in place of .github on the default branch, or of the defaults where folders are read.',
   },
   {
     name: 'organisation-policy',

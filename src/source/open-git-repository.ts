@@ -36,6 +36,6 @@ function notReadable(directory: string, stderr: string): UserError {
   }
   return new UserError(
     `${JSON.stringify(directory)} is not in a git repository.`,
-    'Run it inside a clone, or compare two folders.',
+    'Run it inside a clone, or name folders instead; --help says how.',
   );
 }
