@@ -24,6 +24,7 @@ const AUTHOR_MADE: ReadonlySet<UnresolvedReason> = new Set<UnresolvedReason>([
   'non-deterministic',
   'undeclared-name',
   'cycle',
+  'derived-value',
   'ignored-changes',
   'invalid-value',
   'invalid-expression',

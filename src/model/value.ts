@@ -48,6 +48,7 @@ export type UnresolvedReason =
   | 'unknown-key'
   | 'unknown-count'
   | 'unknown-condition'
+  | 'derived-value'
   | 'ignored-changes'
   | 'invalid-value'
   | 'invalid-expression'
@@ -122,6 +123,10 @@ export interface UnresolvedValue {
   readonly knownPrefix?: string;
   /** A text that is known in part, from its beginning to its end, for tests that look behind the prefix. */
   readonly pieces?: readonly TextPiece[];
+  /** Text its author wrote is part of it, also where it is too long or too secret to keep: cutting may leave just that. */
+  readonly hasOwnText?: true;
+  /** Made out of what the provider computes, whatever its reason says. */
+  readonly fromComputed?: true;
   readonly origin: Origin;
 }
 

@@ -2,6 +2,7 @@
  * Joins pieces of text as Fn::Sub and Fn::Join do. Where a piece is not known the whole is not known, but the text in
  * front of it is. A single piece that is a reference stays a reference. Finds dynamic references (`{{resolve:…}}`).
  */
+import { reasonOfText } from '../../dictionary/reason-of-text.ts';
 import type { DocumentNode } from '../../documents/document-node.ts';
 import type { Assumption, ReferenceValue, ScalarValue, TextPiece, UnresolvedValue, Value } from '../../model/value.ts';
 import type { Evaluator, IntrinsicCall } from './evaluator.ts';
@@ -29,7 +30,12 @@ export function concatenate(evaluator: Evaluator, call: IntrinsicCall, pieces: r
     return withPrefix(dynamicReference(shown(prefix.text, usable), evaluator, call.node), usable);
   if (prefix.stop === undefined) return knownText(prefix.text, usable, evaluator.originOf(call.node));
   const { reason, subject } = unknownPart(prefix.stop, usable);
-  const unresolved = { ...evaluator.unresolved(call.node, reason, subject), ...textPieces(usable) };
+  const parts = textPieces(usable);
+  const unresolved = {
+    ...evaluator.unresolved(call.node, reasonOfText(parts.pieces, reason), subject),
+    ...parts,
+    ...(usable.some(isOwn) ? { hasOwnText: true as const } : {}),
+  };
   return withPrefix(prefix.text === '' ? unresolved : { ...unresolved, knownPrefix: prefix.text }, usable);
 }
 
@@ -42,6 +48,11 @@ function isPiece(value: Value): value is Piece {
 function relocate(value: ReferenceValue | UnresolvedValue, evaluator: Evaluator, node: DocumentNode): Value {
   const origin = { ...value.origin, ...evaluator.originOf(node) };
   return value.state === 'unresolved' ? { ...value, mayBeAbsent: false, origin } : { ...value, origin };
+}
+
+/** Words of the template itself, for what may be cut out of the whole. */
+function isOwn(piece: Piece): boolean {
+  return piece.state === 'known' ? /[\p{L}\p{N}*?]/u.test(scalarText(piece)) : 'hasOwnText' in piece;
 }
 
 /** Text up to the first piece that is not known; undefined when it grows too long. Sensitive text ends it as well. */

@@ -31,6 +31,7 @@ export const unresolvedReasonSchema = z.enum([
   'unknown-key',
   'unknown-count',
   'unknown-condition',
+  'derived-value',
   'ignored-changes',
   'invalid-value',
   'invalid-expression',

@@ -62,8 +62,9 @@ function principalIsEverybody(principal: CelValue): Truth {
   return listHasStar(entryOf(principal, 'AWS'));
 }
 
-/** Attributes that hold an ARN, an identifier or a number; a description or a tag holds what somebody wrote. */
-const NAMING = /(?:arn|arns|id|ids|ref|account|owner|number)(?:\[[^\]]{0,20}\])?$/i;
+/** Attributes that hold an ARN, an identifier or a number; a description, a tag or an output holds what somebody wrote. */
+const NAMING =
+  /^(?!tags|outputs?\b|result\b|value\b)[^"]*?(?:arn|arns|id|ids|ref|account|owner|number)(?:\[[^\]]{0,20}\])?$/i;
 
 /** What AWS computes (the ARN of a role, the number of an account) names somebody. */
 function isStar(value: CelValue): Truth {

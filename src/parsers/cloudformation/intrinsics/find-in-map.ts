@@ -1,4 +1,5 @@
 /** `Fn::FindInMap`: a value of `Mappings` by two keys. With a key that is not known, the value all candidates share. */
+import { isOrdinary } from '../../../dictionary/is-ordinary.ts';
 import type { DocumentNode, MapEntry } from '../../../documents/document-node.ts';
 import { entryOf } from '../../../documents/entry-of.ts';
 import type { Value } from '../../../model/value.ts';
@@ -61,8 +62,9 @@ function sharedValue(
 }
 
 function unknownKey(evaluator: Evaluator, call: IntrinsicCall, key: Value): Value {
-  const subject = key.state === 'unresolved' ? key.subject : 'Fn::FindInMap';
-  return evaluator.unresolved(call.node, 'unknown-key', subject);
+  if (key.state === 'reference') return evaluator.unresolved(call.node, 'derived-value', key.target);
+  if (key.state !== 'unresolved') return evaluator.unresolved(call.node, 'unknown-key', 'Fn::FindInMap');
+  return evaluator.unresolved(call.node, isOrdinary(key.reason) ? 'unknown-key' : key.reason, key.subject);
 }
 
 /** The fourth argument, `{ DefaultValue: … }`, belongs to the language extensions. */

@@ -12,6 +12,8 @@ export function select(evaluator: Evaluator, call: IntrinsicCall): Value {
   if (indexNode === undefined || listNode === undefined) return invalid(evaluator, call);
   const index = evaluator.evaluate(indexNode);
   const list = evaluator.evaluate(listNode);
+  // Nobody is asked for what AWS computes: to choose by it is to choose oneself.
+  if (index.state === 'reference') return evaluator.unresolved(call.node, 'derived-value', index.target);
   const unknown = unknownOf(evaluator, call.node, index) ?? unknownOf(evaluator, call.node, list);
   if (unknown !== undefined) return unknown;
   const text = index.state === 'known' && index.type === 'scalar' ? scalarText(index) : '';

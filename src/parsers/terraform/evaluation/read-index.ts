@@ -1,8 +1,11 @@
 /**
  * `value[key]`: an item of a list, an entry of a map, an instance of a resource.
  */
-import type { ListValue, Origin, ReferenceValue, Value } from '../../../model/value.ts';
-import { makeUnresolved } from '../values/make-unresolved.ts';
+import type { ListValue, Origin, ReferenceValue, UnresolvedValue, Value } from '../../../model/value.ts';
+import { asDerived } from '../values/as-derived.ts';
+import { hasOwnText } from '../values/has-own-text.ts';
+import { isComputed } from '../values/is-computed.ts';
+import { makeUnresolved, type UnresolvedOptions } from '../values/make-unresolved.ts';
 import { toNumber } from '../values/to-number.ts';
 import { toText } from '../values/to-text.ts';
 import { withOrigin } from '../values/with-origin.ts';
@@ -18,7 +21,7 @@ export function readIndex(env: Env, value: Value, key: Value, origin: Origin): V
     env.session.doubts += 1;
     const subject = `${value.subject}[${toText(key) ?? '*'}]`;
     return withOrigin(
-      makeUnresolved(value.reason, subject, origin, { mayBeAbsent: true }),
+      makeUnresolved(value.reason, subject, origin, { ...traitsOf(value), mayBeAbsent: true }),
       origin,
       value.origin.assumptions,
     );
@@ -27,13 +30,17 @@ export function readIndex(env: Env, value: Value, key: Value, origin: Origin): V
   const unknownKey = propagate([key], origin, { mayBeAbsent: true });
   if (unknownKey) {
     env.session.doubts += 1;
-    return unknownKey;
+    return isComputed([key]) && hasOwnText(value) ? asDerived(unknownKey) : unknownKey;
   }
   if (value.type === 'map') {
     const name = toText(key);
     return name === undefined ? fail(env.session, 'index', origin) : readAttribute(env, value, name, origin);
   }
   return indexList(env, value, toNumber(key), origin);
+}
+
+function traitsOf({ hasOwnText: own, fromComputed }: UnresolvedValue): UnresolvedOptions {
+  return { hasOwnText: own === true, fromComputed: fromComputed === true };
 }
 
 function indexList(env: Env, list: ListValue, at: number | undefined, origin: Origin): Value {

@@ -28,6 +28,9 @@ const CARRIED: ReadonlyMap<string, string> = new Map([
   ['random_shuffle.result', 'input'],
 ]);
 
+/** Reasons that a way through the argument of a resource does not make ordinary. */
+const KEPT: ReadonlySet<UnresolvedReason> = new Set<UnresolvedReason>(['ignored-changes', 'derived-value']);
+
 /** The attribute at the place that reads it. */
 export function readInstance(instance: Instance, name: string, origin: Origin): Value {
   if (instance.presence === 'unknown') instance.scope.session.doubts += 1;
@@ -37,7 +40,7 @@ export function readInstance(instance: Instance, name: string, origin: Origin): 
   }
   const value = instanceAttribute(instance, name) ?? carriedAttribute(instance, name);
   if (value?.state === 'known' || value?.state === 'reference') return withOrigin(value, origin);
-  if (value?.state === 'unresolved' && value.reason === 'ignored-changes') return withOrigin(value, origin);
+  if (value?.state === 'unresolved' && KEPT.has(value.reason)) return withOrigin(value, origin);
   if (mode === 'managed' && name !== 'id' && MADE_UP.test(type)) {
     return value?.state === 'unresolved'
       ? withOrigin(value, origin)
@@ -50,8 +53,17 @@ export function readInstance(instance: Instance, name: string, origin: Origin): 
 }
 
 function carriedAttribute(instance: Instance, name: string): Value | undefined {
+  if (name === 'tags_all' && instance.block.mode === 'managed') return allTags(instance);
   const source = CARRIED.get(`${instance.block.type}.${name}`);
   return source === undefined || instance.block.mode !== 'managed' ? undefined : instanceAttribute(instance, source);
+}
+
+/** The tags of the block, and those the provider adds to every resource. */
+function allTags(instance: Instance): Value | undefined {
+  const tags = instanceAttribute(instance, 'tags');
+  if (tags?.state !== 'known' || tags.type !== 'map') return undefined;
+  const more = makeUnresolved('provider-computed', `${instance.address}.tags_all`, tags.origin, { mayBeAbsent: true });
+  return { ...tags, openEnded: tags.openEnded ?? more };
 }
 
 function reasonOf(type: string): UnresolvedReason {

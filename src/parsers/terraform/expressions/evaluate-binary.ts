@@ -14,10 +14,14 @@ import type { BinaryExpression, BinaryOperator } from '../syntax/ast.ts';
 import { calculateDecimal } from './calculate-decimal.ts';
 import { sizeOf } from '../values/size-of.ts';
 import { compareValues } from '../values/compare-values.ts';
-import { findUnknown } from '../values/find-unknown.ts';
+import { asDerived } from '../values/as-derived.ts';
+import { isComputed } from '../values/is-computed.ts';
 import { makeUnresolved } from '../values/make-unresolved.ts';
 import { toBoolean } from '../values/to-boolean.ts';
 import { toNumber } from '../values/to-number.ts';
+
+/** What is left of an unknown number is up to whoever calculates with it: `x * 0 + 22`. */
+const ARITHMETIC: ReadonlySet<BinaryOperator> = new Set<BinaryOperator>(['+', '-', '*', '/', '%']);
 
 /** The result of one operator. */
 export function evaluateBinary(expression: BinaryExpression, env: Env): Value {
@@ -51,13 +55,14 @@ function decideLogic(env: Env, [left, right]: [Value, Value], deciding: boolean,
 function decideEquality(left: Value, right: Value, wanted: boolean, origin: Origin): Value {
   const equal = compareValues(left, right);
   if (equal !== undefined) return deriveScalar(equal === wanted, [left, right], origin);
-  const unknown = findUnknown(left) ?? findUnknown(right);
-  return propagate([left, right], origin) ?? makeUnresolved('unknown-condition', unknown?.subject ?? '==', origin);
+  const unknown = propagate([left, right], origin);
+  if (unknown) return isComputed([left, right]) ? asDerived(unknown) : unknown;
+  return makeUnresolved('unknown-condition', '==', origin);
 }
 
 function calculate(env: Env, operator: BinaryOperator, operands: [Value, Value], origin: Origin): Value {
   const unknown = propagate(operands, origin);
-  if (unknown) return unknown;
+  if (unknown) return ARITHMETIC.has(operator) || isComputed(operands) ? asDerived(unknown) : unknown;
   const [left, right] = [toNumber(operands[0]), toNumber(operands[1])];
   const result = left === undefined || right === undefined ? undefined : compute(operator, left, right);
   if (result === undefined || Number.isNaN(result)) return fail(env.session, operator, origin);

@@ -2,6 +2,7 @@
  * `condition ? a : b`. With an unknown condition the result is known only where both sides agree; a list that is
  * empty on one side keeps the elements of the other as elements that may be missing.
  */
+import { isOrdinary } from '../../../dictionary/is-ordinary.ts';
 import type { ListValue, Origin, UnresolvedReason, UnresolvedValue, Value } from '../../../model/value.ts';
 import { originOf } from '../evaluation/origin-of.ts';
 import { exceedBudget } from '../evaluation/exceed-budget.ts';
@@ -16,17 +17,6 @@ import { makeUnresolved } from '../values/make-unresolved.ts';
 import { sizeOf } from '../values/size-of.ts';
 import { toBoolean } from '../values/to-boolean.ts';
 import { withOrigin } from '../values/with-origin.ts';
-
-/** Unknowns every configuration has: a choice by one of them is an ordinary choice. */
-const ORDINARY: ReadonlySet<UnresolvedReason> = new Set<UnresolvedReason>([
-  'variable-without-value',
-  'supplied-outside',
-  'provider-computed',
-  'pseudo-parameter',
-  'unknown-key',
-  'unknown-count',
-  'unknown-condition',
-]);
 
 /** The chosen side, or what both sides have in common. */
 export function evaluateConditional(expression: ConditionalExpression, env: Env): Value {
@@ -56,7 +46,7 @@ function combine([left, right]: [Value, Value], unknown: UnresolvedValue, origin
   if (compareValues(left, right) === true) return left;
   const list = asList(left);
   const other = asList(right);
-  if (list && other) {
+  if (list && other && isOrdinary(unknown.reason)) {
     if (other.items.length === 0 && !other.openEnded) return maybe(list);
     if (list.items.length === 0 && !list.openEnded) return maybe(other);
   }
@@ -69,7 +59,7 @@ function combine([left, right]: [Value, Value], unknown: UnresolvedValue, origin
  * data from outside is not ordinary because a condition stands around it.
  */
 function reasonOfChoice({ reason }: UnresolvedValue): UnresolvedReason {
-  return ORDINARY.has(reason) ? 'unknown-condition' : reason;
+  return isOrdinary(reason) ? 'unknown-condition' : reason;
 }
 
 function asList(value: Value): ListValue | undefined {

@@ -7,6 +7,7 @@ import { bind } from '../evaluation/bind.ts';
 import { type Element, enumerate } from '../evaluation/enumerate.ts';
 import { fail } from '../evaluation/fail.ts';
 import { originOf } from '../evaluation/origin-of.ts';
+import { isOrdinary } from '../../../dictionary/is-ordinary.ts';
 import { propagate } from '../evaluation/propagate.ts';
 import type { Env } from '../evaluation/session.ts';
 import { takeSteps } from '../evaluation/take-steps.ts';
@@ -45,7 +46,13 @@ export function evaluateFor(expression: ForExpression, env: Env): Value {
 function addElement(expression: ForExpression, env: Env, element: Element, into: Result): void {
   const keyed = expression.keyName === undefined ? env : bind(env, expression.keyName, element.key);
   const inner = bind(keyed, expression.valueName, element.value);
-  const presence = decidePresence(expression, inner, element.presence);
+  const condition = expression.condition && env.session.evaluate(expression.condition, inner);
+  const chosen = condition && findUnknown(condition);
+  if (chosen && !isOrdinary(chosen.reason)) {
+    into.open ??= makeUnresolved(chosen.reason, chosen.subject, originOf(env, expression), { mayBeAbsent: true });
+    return;
+  }
+  const presence = decidePresence(condition, element.presence);
   if (presence === 'no') return;
   if (!expression.key) {
     into.items.push({ presence, value: env.session.evaluate(expression.value, inner) });
@@ -55,8 +62,10 @@ function addElement(expression: ForExpression, env: Env, element: Element, into:
   const name = toText(key);
   const value = env.session.evaluate(expression.value, inner);
   if (name === undefined || presence === 'unknown') {
-    const subject = findUnknown(key)?.subject ?? name ?? 'a key';
-    into.open ??= makeUnresolved('unknown-key', subject, originOf(env, expression.key), { mayBeAbsent: true });
+    const unknown = findUnknown(key);
+    const subject = unknown?.subject ?? name ?? 'a key';
+    const reason = unknown && !isOrdinary(unknown.reason) ? unknown.reason : 'unknown-key';
+    into.open ??= makeUnresolved(reason, subject, originOf(env, expression.key), { mayBeAbsent: true });
     return;
   }
   const group = into.entries.get(name);
@@ -64,9 +73,9 @@ function addElement(expression: ForExpression, env: Env, element: Element, into:
   else into.entries.set(name, [value]);
 }
 
-function decidePresence(expression: ForExpression, env: Env, outer: Presence): Presence | 'no' {
-  if (!expression.condition) return outer;
-  const decided = toBoolean(env.session.evaluate(expression.condition, env));
+function decidePresence(condition: Value | undefined, outer: Presence): Presence | 'no' {
+  if (!condition) return outer;
+  const decided = toBoolean(condition);
   if (decided === undefined) return 'unknown';
   return decided ? outer : 'no';
 }

@@ -1,6 +1,7 @@
 /**
  * `{ a = 1, (expr) = 2 }`.
  */
+import { isOrdinary } from '../../../dictionary/is-ordinary.ts';
 import type { UnresolvedValue, Value } from '../../../model/value.ts';
 import { fail } from '../evaluation/fail.ts';
 import { originOf } from '../evaluation/origin-of.ts';
@@ -24,7 +25,12 @@ export function evaluateObject(expression: ObjectExpression, env: Env): Value {
     else {
       const unknown = findUnknown(key);
       if (!unknown) return fail(env.session, 'an object key', origin);
-      open = makeUnresolved('unknown-key', unknown.subject, unknown.origin, { mayBeAbsent: true });
+      open = makeUnresolved(
+        isOrdinary(unknown.reason) ? 'unknown-key' : unknown.reason,
+        unknown.subject,
+        unknown.origin,
+        { mayBeAbsent: true },
+      );
     }
   }
   return makeMap(entries, origin, open);

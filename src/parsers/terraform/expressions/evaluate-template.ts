@@ -4,6 +4,7 @@
  */
 import { exceedBudget } from '../evaluation/exceed-budget.ts';
 import type { Origin, Value } from '../../../model/value.ts';
+import { isOrdinary } from '../../../dictionary/is-ordinary.ts';
 import { bind } from '../evaluation/bind.ts';
 import { deriveScalar } from '../evaluation/derive-scalar.ts';
 import { enumerate } from '../evaluation/enumerate.ts';
@@ -20,7 +21,7 @@ import { makeUnresolved } from '../values/make-unresolved.ts';
 import { sizeOf } from '../values/size-of.ts';
 import { toBoolean } from '../values/to-boolean.ts';
 import { toText } from '../values/to-text.ts';
-import { textPieces } from '../values/text-pieces.ts';
+import { partlyKnownText } from '../values/partly-known-text.ts';
 import { withOrigin } from '../values/with-origin.ts';
 import { readJsonTemplate } from './read-json-template.ts';
 
@@ -58,14 +59,7 @@ function finish({ pieces, used, length }: Output, origin: Origin, env: Env): Val
   const place = assumptions ? { ...origin, assumptions } : origin;
   const document = readJsonTemplate(pieces, place, env.session.limits.nesting);
   if (document) return sensitive ? markSensitive(document) : document;
-  const hole = pieces.findIndex((piece) => typeof piece !== 'string');
-  const knownPrefix = pieces
-    .slice(0, hole)
-    .reduce((text: string, piece) => (typeof piece === 'string' ? text + piece : text), '');
-  const piece = pieces[hole];
-  const unknown = piece === undefined || typeof piece === 'string' ? undefined : findUnknown(piece);
-  const { reason, subject } = unknown ?? makeUnresolved('invalid-value', 'a template', origin);
-  return makeUnresolved(reason, subject, place, sensitive ? {} : { knownPrefix, pieces: textPieces(pieces) });
+  return partlyKnownText(pieces, used, origin);
 }
 
 function writeParts(parts: readonly TemplatePart[], env: Env, output: Output): void {
@@ -100,8 +94,9 @@ function writeIf(part: TemplateIf, env: Env, output: Output): void {
     writeParts(decided ? part.consequent : part.alternate, env, output);
     return;
   }
-  const subject = findUnknown(condition)?.subject ?? 'a condition';
-  output.pieces.push(makeUnresolved('unknown-condition', subject, originOf(env, part)));
+  const unknown = findUnknown(condition);
+  const reason = unknown && !isOrdinary(unknown.reason) ? unknown.reason : 'unknown-condition';
+  output.pieces.push(makeUnresolved(reason, unknown?.subject ?? 'a condition', originOf(env, part)));
 }
 
 function writeFor(part: TemplateFor, env: Env, output: Output): void {

@@ -2,6 +2,7 @@
  * JSON written as a template (`policy = <<EOF { … "${aws_sqs_queue.q.arn}" … } EOF`) with parts that are not known:
  * keeps the document's structure and makes only those strings unresolved. Decides nothing about what they contain.
  */
+import { reasonOfText } from '../../../dictionary/reason-of-text.ts';
 import type { Origin, Value } from '../../../model/value.ts';
 import { findUnknown } from '../values/find-unknown.ts';
 import { makeMap } from '../values/make-map.ts';
@@ -72,10 +73,8 @@ function fillText(text: string, holes: readonly Value[], value: Value): Value {
   if (hole === undefined) return makeUnresolved('invalid-value', 'a template', origin);
   if (at === 0 && end === text.length - 1) return withoutEncoding(hole);
   const { reason, subject } = findUnknown(hole) ?? makeUnresolved('invalid-value', 'a template', origin);
-  return makeUnresolved(reason, subject, origin, {
-    knownPrefix: text.slice(0, at),
-    pieces: textPieces(partsOf(text, holes)),
-  });
+  const pieces = textPieces(partsOf(text, holes));
+  return makeUnresolved(reasonOfText(pieces, reason), subject, origin, { knownPrefix: text.slice(0, at), pieces });
 }
 
 /** The text with its holes as values again. */

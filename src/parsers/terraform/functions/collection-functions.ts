@@ -10,8 +10,11 @@ import { fail } from '../evaluation/fail.ts';
 import { propagate } from '../evaluation/propagate.ts';
 import { readIndex } from '../evaluation/read-index.ts';
 import { takeSteps } from '../evaluation/take-steps.ts';
+import { asDerived } from '../values/as-derived.ts';
 import { compareValues } from '../values/compare-values.ts';
 import { findUnknown } from '../values/find-unknown.ts';
+import { hasOwnText } from '../values/has-own-text.ts';
+import { isComputed } from '../values/is-computed.ts';
 import { makeMap } from '../values/make-map.ts';
 import { makeScalar } from '../values/make-scalar.ts';
 import { makeUnresolved } from '../values/make-unresolved.ts';
@@ -119,8 +122,12 @@ function lookup(values: readonly Value[], site: CallSite): Value {
   if (!collection || !key) return fail(site.env.session, 'lookup()', site.origin);
   const name = toText(key);
   const map = asMap(collection);
-  if (!map || name === undefined)
-    return propagate(values, site.origin, { mayBeAbsent: true }) ?? fail(site.env.session, 'lookup()', site.origin);
+  if (!map || name === undefined) {
+    const unknown = propagate(values, site.origin, { mayBeAbsent: true });
+    if (!unknown) return fail(site.env.session, 'lookup()', site.origin);
+    const choices = fallback ? [collection, fallback] : [collection];
+    return isComputed([key, collection]) && choices.some(hasOwnText) ? asDerived(unknown) : unknown;
+  }
   const entry = map.entries.get(name);
   const origin = inherit(site, [collection, key]);
   if (entry) return withOrigin(entry, origin);
@@ -188,13 +195,18 @@ function contains(values: readonly Value[], site: CallSite): Value {
     if (equal !== false) answer = undefined;
   }
   if (answer !== undefined) return deriveScalar(answer, [list, wanted], site.origin);
-  return propagate([wanted, list], site.origin) ?? makeUnresolved('unknown-condition', 'contains()', site.origin);
+  const unknown = propagate([wanted, list], site.origin);
+  if (unknown) return isComputed([wanted, list]) ? asDerived(unknown) : unknown;
+  return makeUnresolved('unknown-condition', 'contains()', site.origin);
 }
 
 /** The first that is neither null nor an empty string. */
 function coalesce(values: readonly Value[], site: CallSite): Value {
-  for (const value of values) {
+  for (const [at, value] of values.entries()) {
     if (value.state === 'null' || (value.state === 'known' && toText(value) === '')) continue;
+    if (isComputed([value]) && values.slice(at + 1).some(hasOwnText)) {
+      return asDerived(propagate([value], site.origin) ?? value);
+    }
     if (value.state === 'unresolved') {
       const last = values.at(-1);
       const mayBeAbsent = value.mayBeAbsent && last === value;

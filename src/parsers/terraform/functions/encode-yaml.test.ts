@@ -1,3 +1,4 @@
+/** `yamlencode`, byte for byte as Terraform writes it, and unknown where a part is unknown. */
 import { describe, expect, it } from 'vitest';
 import { evaluateExpressionText } from '../testing/evaluate-expression-text.ts';
 import { show } from '../testing/show.ts';

@@ -8,10 +8,12 @@ import { deriveScalar } from '../evaluation/derive-scalar.ts';
 import { fail } from '../evaluation/fail.ts';
 import { propagate } from '../evaluation/propagate.ts';
 import { takeSteps } from '../evaluation/take-steps.ts';
+import { asDerived } from '../values/as-derived.ts';
 import { gatherTraits } from '../values/gather-traits.ts';
 import { markSensitive } from '../values/mark-sensitive.ts';
 import { makeList } from '../values/make-list.ts';
 import { mergeAssumptions } from '../values/merge-assumptions.ts';
+import { mayDeriveAnything } from './may-derive-anything.ts';
 import { PureArguments } from './pure-arguments.ts';
 import type { CallSite, TerraformFunction } from './terraform-function.ts';
 
@@ -31,7 +33,7 @@ export function pureFunction(
     const unknown = propagate(values, site.origin);
     if (unknown) {
       env.session.doubts += 1;
-      return unknown;
+      return mayDeriveAnything(name, values) ? asDerived(unknown) : unknown;
     }
     const { assumptions, sensitive } = gatherTraits(values);
     const origin: Origin = withAssumptions(site.origin, assumptions);

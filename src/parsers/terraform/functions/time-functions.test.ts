@@ -1,3 +1,4 @@
+/** Functions over timestamps: formats, sums and order as in Terraform, and what Terraform refuses. */
 import { describe, expect, it } from 'vitest';
 import { evaluateExpressionText } from '../testing/evaluate-expression-text.ts';
 import { show } from '../testing/show.ts';

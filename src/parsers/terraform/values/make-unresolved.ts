@@ -9,6 +9,8 @@ export interface UnresolvedOptions {
   readonly mayBeAbsent?: boolean;
   readonly knownPrefix?: string;
   readonly pieces?: readonly TextPiece[] | undefined;
+  readonly hasOwnText?: boolean;
+  readonly fromComputed?: boolean;
 }
 
 /** An unknown with its reason; the subject is clipped because it comes from the pull request. */
@@ -25,6 +27,8 @@ export function makeUnresolved(
     mayBeAbsent: options.mayBeAbsent ?? false,
     ...(options.knownPrefix ? { knownPrefix: options.knownPrefix } : {}),
     ...(options.pieces ? { pieces: options.pieces } : {}),
+    ...(options.hasOwnText ? { hasOwnText: true } : {}),
+    ...(options.fromComputed ? { fromComputed: true } : {}),
     origin,
   };
 }

