@@ -66,7 +66,7 @@ const FORMATS_BY_KIND: readonly (readonly [string, readonly string[]])[] = [
 ];
 
 /** Kinds that exist only where something is wrong with them: nothing of them can pass. */
-const ALWAYS_FAILING: ReadonlySet<string> = new Set(['External::Command', 'External::Macro']);
+const ALWAYS_FAILING: ReadonlySet<string> = new Set(['External::Command', 'External::Macro', 'External::Response']);
 
 /** Said of every input from outside, and no mistake of a fixture that is about them. */
 const NOT_IN_THE_TREE: ReadonlySet<string> = new Set(['module-not-available', 'template-not-evaluated']);

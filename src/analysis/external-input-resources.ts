@@ -12,6 +12,8 @@ const KINDS: Readonly<Partial<Record<ExternalInput['kind'], string>>> = {
   template: 'External::Template',
   macro: 'External::Macro',
   url: 'External::Url',
+  response: 'External::Response',
+  backend: 'External::Backend',
   command: 'External::Command',
 };
 

@@ -57,7 +57,7 @@ export interface UnitSupply {
 
 /** Something from outside the tree that the deployment will fetch or run (ATTACKS 18). */
 export interface ExternalInput {
-  readonly kind: 'module' | 'provider' | 'image' | 'template' | 'macro' | 'url' | 'command' | 'backend';
+  readonly kind: 'module' | 'provider' | 'image' | 'template' | 'macro' | 'url' | 'response' | 'command' | 'backend';
   readonly source: string;
   /** Digest, commit or exact version; absent where it floats. */
   readonly pin?: string;

@@ -67,8 +67,19 @@ export class ModuleBuilder {
 
   #addBlock(block: SourceBlock, isOverride: boolean): void {
     if (block.name === 'locals') this.#addLocals(block, isOverride);
-    else if (LISTED_BLOCKS.has(block.name)) this.#listed.push(block);
+    else if (LISTED_BLOCKS.has(block.name)) this.#addListed(block, isOverride);
     else if (!SILENT_BLOCKS.has(block.name)) this.#addNamed(block, isOverride);
+  }
+
+  /** The place of the state in an override file replaces the one before; the rest of `terraform` blocks adds up. */
+  #addListed(block: SourceBlock, isOverride: boolean): void {
+    if (isOverride && block.body.blocks.some(isBackend)) {
+      for (const [at, earlier] of this.#listed.entries()) {
+        const blocks = earlier.body.blocks.filter((nested) => !isBackend(nested));
+        if (earlier.name === 'terraform') this.#listed[at] = { ...earlier, body: { ...earlier.body, blocks } };
+      }
+    }
+    this.#listed.push(block);
   }
 
   #addNamed(block: SourceBlock, isOverride: boolean): void {
@@ -112,6 +123,10 @@ export class ModuleBuilder {
       unit: this.#unit,
     });
   }
+}
+
+function isBackend({ name }: SourceBlock): boolean {
+  return name === 'backend' || name === 'cloud';
 }
 
 /** Address of a block in its directory; undefined for a wrong number of labels or an unknown block. */

@@ -105,7 +105,11 @@ function dataInputs(scope: Scope, block: SourceBlock): ExternalInput[] {
   }
   if (type?.value !== 'http') return [];
   return [
-    makeInput(scope, block, { kind: 'url', source: readText(scope, block.body.attributes.get('url')) ?? '', address }),
+    makeInput(scope, block, {
+      kind: 'response',
+      source: readText(scope, block.body.attributes.get('url')) ?? '',
+      address,
+    }),
   ];
 }
 

@@ -1,0 +1,8 @@
+terraform {
+  # pass: external-backend-moved
+  backend "s3" {
+    bucket = "acme-state"
+    key    = "payments/terraform.tfstate"
+    region = "eu-west-1"
+  }
+}
