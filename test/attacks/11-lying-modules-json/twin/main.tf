@@ -1,4 +1,0 @@
-module "network" {
-  source = "./network"
-  cidr   = "0.0.0.0/0"
-}
