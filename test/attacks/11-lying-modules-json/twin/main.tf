@@ -1,0 +1,4 @@
+module "network" {
+  source = "./network"
+  cidr   = "0.0.0.0/0"
+}
