@@ -1,3 +1,4 @@
+/** What counts as one external input: the same source once, each way of floating by itself, a command for each place. */
 import { expect, test } from 'vitest';
 import { RANGE } from '../../test/builders/build-analysis.ts';
 import type { EvaluatedUnit, ExternalInput } from '../model/unit.ts';

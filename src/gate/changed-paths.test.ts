@@ -1,3 +1,4 @@
+/** Which paths a change touches: files, listings of directories, renames; and everything where there is no before. */
 import { describe, expect, it } from 'vitest';
 import { buildAnalysis } from '../../test/builders/build-analysis.ts';
 import type { Analysis } from '../model/analysis.ts';

@@ -1,3 +1,4 @@
+/** New, updated, unchanged and absent findings, and which of them count against the author of a change. */
 import { describe, expect, it } from 'vitest';
 import { buildAnalysis, buildResource, buildResult, buildRule } from '../../test/builders/build-analysis.ts';
 import type { Analysis } from '../model/analysis.ts';

@@ -1,3 +1,4 @@
+/** The verdict and the words for it: what blocks, what is only shown, nothing found and nothing understood. */
 import { describe, expect, it } from 'vitest';
 import { buildAnalysis, buildResult, buildRule, RANGE } from '../../test/builders/build-analysis.ts';
 import type { ReportedProblem } from '../model/report.ts';

@@ -1,3 +1,4 @@
+/** Whether one network lies in another; what is no network lies in none. */
 import { describe, expect, it } from 'vitest';
 import { isCidrSubset } from './is-cidr-subset.ts';
 

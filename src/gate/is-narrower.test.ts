@@ -1,3 +1,4 @@
+/** When other evidence is proven narrower; without a proof it is new. */
 import { describe, expect, it } from 'vitest';
 import { buildResult } from '../../test/builders/build-analysis.ts';
 import type { Fact } from '../model/rule-result.ts';

@@ -1,3 +1,4 @@
+/** Which problems fail a change: those of inputs it touched, budgets among them. */
 import { describe, expect, it } from 'vitest';
 import { buildAnalysis, buildResult, RANGE } from '../../test/builders/build-analysis.ts';
 import type { Analysis } from '../model/analysis.ts';

@@ -1,3 +1,4 @@
+/** A finding of several environments is shown once, with the name of each. */
 import { describe, expect, it } from 'vitest';
 import { buildAnalysis, buildResult, buildRule } from '../../test/builders/build-analysis.ts';
 import { compareAnalyses } from '../gate/compare-analyses.ts';

@@ -1,3 +1,4 @@
+/** `isBlank` over every state of a value: absent, empty, known, unresolved, a reference. */
 import { expect, it } from 'vitest';
 import { ABSENT, type Plain, reference, unresolved, value } from '../../../test/builders/build-value.ts';
 import { truthOf } from '../cel/truth-of.ts';

@@ -1,3 +1,4 @@
+/** What commands in scripts and workflows give to Terraform: flags, variables of the environment, the directory they run in. */
 import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
 import { scanSupplier } from './scan-supplier.ts';

@@ -1,3 +1,4 @@
+/** Which units get what commands give to Terraform, and what they get of it. */
 import { describe, expect, it } from 'vitest';
 import type { UnitEnvironment } from '../../../model/unit.ts';
 import { terraformParser } from '../index.ts';

@@ -1,3 +1,4 @@
+/** What a Terragrunt folder gives its module: inputs, includes, generated files; and what stays unknown of it. */
 import { describe, expect, it } from 'vitest';
 import { createMemoryReader, type Files } from '../testing/create-memory-reader.ts';
 import { terraformParser } from '../index.ts';
