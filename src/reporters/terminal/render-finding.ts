@@ -2,6 +2,7 @@
 import type { Patch } from '../../model/patch.ts';
 import { describeFinding } from '../describe-finding.ts';
 import { describePlace } from '../describe-place.ts';
+import { describeRegression } from '../describe-regression.ts';
 import type { ShownChange } from '../group-changes.ts';
 import { makeVisible } from '../make-visible.ts';
 import type { Paint } from './paint.ts';
@@ -26,7 +27,8 @@ export function renderFinding(
     `  ${makeVisible(describeFinding(finding))}`,
     ...renderSource(finding.anchor, options, painted),
   ];
-  if (change.regression) lines.push('  This held before and does not, or is not known to, any more.');
+  const regression = describeRegression(change, finding);
+  if (regression !== undefined) lines.push(`  ${regression}`);
   for (const { reason, subject } of finding.openReasons) lines.push(`  not known: ${makeVisible(subject)} (${reason})`);
   const rule = options.rule(finding.ruleId, finding.anchor.path);
   const why = rule === undefined ? [] : renderProse('why', rule.why, options.width);
