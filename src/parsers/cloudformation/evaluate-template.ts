@@ -3,6 +3,7 @@
  * whole of this file; none of them throws on input.
  */
 import { applyDefaults } from '../../dictionary/apply-defaults.ts';
+import { foldPrefixLists } from '../../dictionary/fold-prefix-lists.ts';
 import type { Resource } from '../../model/resource.ts';
 import type { ReadResult, TreeRead } from '../../model/tree.ts';
 import type { EvaluatedUnit, Unit } from '../../model/unit.ts';
@@ -41,7 +42,7 @@ function resourcesOf(text: string, session: TemplateSession, context: Evaluation
   reportTransforms(template, session);
   const evaluator = new TemplateEvaluator(template, session);
   const resources = evaluateResources({ evaluator, session, dictionary, environment });
-  return foldSecurityGroupRules(resources).map((resource) => ({
+  return foldPrefixLists(foldSecurityGroupRules(resources)).map((resource) => ({
     ...resource,
     properties: applyDefaults(resource, 'cloudformation', dictionary),
   }));

@@ -3,15 +3,18 @@
  * folded into what they configure. Types without a table keep their raw attributes under `Terraform::<type>` and are
  * counted. Data sources are not resources. Never throws on input.
  */
+import { foldPrefixLists } from '../../../dictionary/fold-prefix-lists.ts';
 import type { Problem } from '../../../model/problem.ts';
 import type { Resource } from '../../../model/resource.ts';
 import type { TerraformResource } from '../terraform-resource.ts';
 import { addInlineRules } from './add-inline-rules.ts';
+import { CloudControlTables } from './cloud-control-tables.ts';
 import type { Draft } from './draft.ts';
 import { DraftIndex } from './draft-index.ts';
 import { finishResource, type LoweringContext } from './finish-resource.ts';
 import { foldCompanion } from './fold-companion.ts';
 import { foldIamAttachment, IAM_ATTACHMENTS } from './fold-iam-attachment.ts';
+import { lowerApiBody } from './lower-api-body.ts';
 import { lowerInlineResources } from './lower-inline-resources.ts';
 import { lowerRuleResource } from './lower-rule-resource.ts';
 import { lowerByTable } from './lower-by-table.ts';
@@ -21,7 +24,7 @@ import { SERVICE_TABLES } from './service-tables.ts';
 import type { CompanionTable, TypeTable } from './type-table.ts';
 
 export interface LoweredTerraform {
-  readonly resources: Resource[];
+  readonly resources: readonly Resource[];
   readonly problems: Problem[];
   /** Types without a table, with how often each occurs. */
   readonly unmapped: Map<string, number>;
@@ -39,7 +42,11 @@ export function lowerTerraform(resources: readonly TerraformResource[], context:
   const managed = lowering.uniqueManaged(resources);
   for (const resource of managed) lowering.lowerOwn(resource);
   for (const resource of managed) lowering.fold(resource);
-  return { resources: lowering.finish(managed), problems: lowering.problems, unmapped: lowering.unmapped };
+  return {
+    resources: foldPrefixLists(lowering.finish(managed)),
+    problems: lowering.problems,
+    unmapped: lowering.unmapped,
+  };
 }
 
 class TerraformLowering {
@@ -50,9 +57,11 @@ class TerraformLowering {
   readonly #drafts = new Map<string, readonly Draft[]>();
   readonly #types = new Map<string, TypeTable>();
   readonly #companions = new Map<string, CompanionTable>();
+  readonly #cloudControl: CloudControlTables;
 
   constructor(context: LoweringContext) {
     this.#context = context;
+    this.#cloudControl = new CloudControlTables(context.dictionary);
     for (const service of SERVICE_TABLES) {
       for (const table of service.types) this.#types.set(table.type, table);
       for (const table of service.companions ?? []) this.#companions.set(table.type, table);
@@ -77,7 +86,7 @@ class TerraformLowering {
 
   /** Resources that stand for themselves. */
   lowerOwn(resource: TerraformResource): void {
-    const table = this.#types.get(resource.type);
+    const table = this.#types.get(resource.type) ?? this.#cloudControl.find(resource.type);
     const kind = table && this.#context.dictionary.kinds.get(kindOf(resource, table));
     if (table && kind) {
       const drafts = lowerByTable(resource, table, kind);
@@ -121,7 +130,8 @@ class TerraformLowering {
     const used = new Map<string, number>();
     const resources: Resource[] = [];
     for (const source of managed) {
-      for (const draft of this.#drafts.get(source.address) ?? []) {
+      const own = this.#drafts.get(source.address) ?? [];
+      for (const draft of own.flatMap((each) => [each, ...lowerApiBody(each)])) {
         const address = unusedAddress(draft.address, used);
         resources.push(finishResource({ ...draft, address }, this.#context, this.problems));
       }
