@@ -37,7 +37,9 @@ export class AnalysisThread {
     const { workerFile, rulePackFile, engine, heapMebibytes } = options;
     this.#worker = new Worker(workerFile, {
       workerData: { rulePackFile, engine } satisfies WorkerSetup,
-      resourceLimits: { maxOldGenerationSizeMb: heapMebibytes, maxYoungGenerationSizeMb: 64, stackSizeMb: 4 },
+      // At the limit Node leaves 16 MiB for the collection under way and ends the worker; survivors of a larger young
+      // generation (three spaces) would not fit, and V8 would end the whole process instead.
+      resourceLimits: { maxOldGenerationSizeMb: heapMebibytes, maxYoungGenerationSizeMb: 32, stackSizeMb: 4 },
       // Nothing of the server's environment, which holds its secrets.
       env: {},
       argv: [],
