@@ -19,7 +19,10 @@ export interface LoweringContext {
   readonly dictionary: Dictionary;
 }
 
-const LANGUAGE = 'terraform-aws';
+/** The Cloud Control provider sends what is written; the rest is CloudFormation's. */
+function languageOf(type: string): string {
+  return type.startsWith('awscc_') ? 'cloudformation' : 'terraform-aws';
+}
 
 /** A draft in, its resource out; what could not be coerced is added to `problems`. */
 export function finishResource(draft: Draft, context: LoweringContext, problems: Problem[]): Resource {
@@ -32,7 +35,7 @@ export function finishResource(draft: Draft, context: LoweringContext, problems:
   const coerced = coerceProperties(draft, context, problems);
   const properties = applyDefaults(
     { kind, properties: coerced, location: source.location },
-    LANGUAGE,
+    languageOf(source.type),
     context.dictionary,
   );
   return {

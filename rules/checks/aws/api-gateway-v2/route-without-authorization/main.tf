@@ -82,3 +82,29 @@ resource "aws_apigatewayv2_route" "unknown" {
   route_key          = "DELETE /refunds"
   authorization_type = var.unknown
 }
+
+# The body of an API makes routes of its own.
+resource "aws_apigatewayv2_api" "imported" {
+  name          = "imported"
+  protocol_type = "HTTP"
+  body          = <<-YAML
+    openapi: 3.0.1
+    security:
+      - jwt: []
+    paths:
+      /orders:
+        get:
+          operationId: list
+        post:
+          operationId: create
+          # fail: aws-api-gateway-v2-route-without-authorization
+          security: []
+    components:
+      securitySchemes:
+        jwt:
+          type: oauth2
+          x-amazon-apigateway-authorizer:
+            # pass: aws-api-gateway-v2-route-without-authorization
+            type: jwt
+  YAML
+}

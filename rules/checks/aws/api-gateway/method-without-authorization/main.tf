@@ -81,3 +81,29 @@ resource "aws_api_gateway_method" "unknown" {
   http_method   = "PATCH"
   authorization = var.unknown
 }
+
+# The body of an API makes methods of its own.
+resource "aws_api_gateway_rest_api" "imported" {
+  name = "imported"
+  body = jsonencode({
+    openapi = "3.0.1"
+    paths = {
+      "/orders" = {
+        # fail: aws-api-gateway-method-without-authorization
+        get = { operationId = "list" }
+        # fail: aws-api-gateway-method-without-authorization
+        post = { security = [] }
+        # pass: aws-api-gateway-method-without-authorization
+        put = { security = [{ caller = [] }] }
+        # open: aws-api-gateway-method-without-authorization
+        patch   = { security = var.unknown }
+        options = {}
+      }
+    }
+    components = {
+      securitySchemes = {
+        caller = { type = "apiKey", name = "Authorization", in = "header", x-amazon-apigateway-authtype = "awsSigv4" }
+      }
+    }
+  })
+}
