@@ -35,11 +35,11 @@ export function scanSupplier(path: string, text: string): SuppliedByFile {
     const flags = flagsOf(line, lines[at + 1], isFull);
     const environment = readEnvironmentValues(path, lines, at);
     const isCommand = TOOL.test(line.text) || flags.values.length + flags.files.length > 0;
-    if (!isCommand) ambient.push(...environment);
+    if (!isCommand) for (const value of environment) ambient.push(value);
     const values = isCommand ? [...environment, ...flags.values] : [];
     const directory = own(line, directories.at(at));
     const command = { line: line.line, values, variableFiles: flags.files, workspace, directory };
-    if (isFull) ambient.push(...values.map(({ name }) => ({ name, text: undefined, line: line.line })));
+    if (isFull) for (const { name } of values) ambient.push({ name, text: undefined, line: line.line });
     else if (saysSomething(command) || selected !== undefined) commands.push(command);
   }
   return { commands, ambient };
