@@ -95,6 +95,7 @@ export function applyFrom(state: BuildState, instruction: Instruction, line: Fro
   if (base === undefined && root !== 'scratch') noteImage(state, { instruction, word: image, text: root }, address);
   state.spend(
     (base?.environment.size ?? 0) +
+      (base?.labels.size ?? 0) +
       (base?.arguments.size ?? 0) +
       (base?.ports.length ?? 0) +
       (base?.triggers.length ?? 0),
@@ -106,6 +107,8 @@ export function applyFrom(state: BuildState, instruction: Instruction, line: Fro
     address,
     properties,
     environment: new Map(base?.environment),
+    labels: new Map(base?.labels),
+    triggerEnvironment: new Map(),
     arguments: new Map(base?.arguments),
     instructions: [],
     commands: [],

@@ -9,6 +9,7 @@ import { exposedPorts } from './exposed-ports.ts';
 import type { Instruction, Word } from './instruction.ts';
 import { isSecretName } from './is-secret-name.ts';
 import { stageLookup } from './lookups.ts';
+import { mentionsSecret } from './mentions-secret.ts';
 import { noteInputs } from './note-inputs.ts';
 import { parseExecForm } from './parse-exec-form.ts';
 import { readCommands } from './read-commands.ts';
@@ -45,16 +46,18 @@ function applyUser(state: BuildState, stage: StageState, instruction: Instructio
   else stage.group = state.expand(instruction, group, lookup);
 }
 
-function applyEnv(state: BuildState, stage: StageState, instruction: Instruction): void {
+/** Sets the pairs of an ENV or a LABEL in `target`. */
+function applyPairs(state: BuildState, stage: StageState, instruction: Instruction, target: Map<string, Value>): void {
   const lookup = stageLookup(stage);
   const values: [string, Value][] = [];
   for (const { name, value, word } of readPairs(instruction)) {
     const location = state.locate(instruction, word.start, word.end);
-    if (value === undefined) state.syntaxError('ENV needs `NAME=value`.', location);
-    else values.push([name, state.expand(instruction, value, lookup, isSecretName(name))]);
+    const isSecret = isSecretName(name) || mentionsSecret(value?.text ?? '');
+    if (value === undefined) state.syntaxError(`${instruction.keyword} needs \`NAME=value\`.`, location);
+    else values.push([name, state.expand(instruction, value, lookup, isSecret)]);
   }
   // All values of one ENV see the environment before it.
-  for (const [name, value] of values) stage.environment.set(name, value);
+  for (const [name, value] of values) target.set(name, value);
 }
 
 function applyHealthcheck(state: BuildState, stage: StageState, instruction: Instruction): void {
@@ -85,6 +88,7 @@ function applyOnbuild(state: BuildState, stage: StageState, instruction: Instruc
   stage.triggers.push(trigger);
   noteInputs(state, stage, trigger);
   if (trigger.keyword === 'RUN') applyRun(state, stage, trigger);
+  if (trigger.keyword === 'ENV') applyPairs(state, stage, trigger, stage.triggerEnvironment);
 }
 
 function applyExpose(state: BuildState, stage: StageState, instruction: Instruction): void {
@@ -96,7 +100,8 @@ type Apply = (state: BuildState, stage: StageState, instruction: Instruction) =>
 
 const EFFECTS: ReadonlyMap<string, Apply> = new Map<string, Apply>([
   ['ARG', (state, stage, instruction) => applyArg(state, instruction, stage.arguments, stageLookup(stage))],
-  ['ENV', applyEnv],
+  ['ENV', (state, stage, instruction) => applyPairs(state, stage, instruction, stage.environment)],
+  ['LABEL', (state, stage, instruction) => applyPairs(state, stage, instruction, stage.labels)],
   ['USER', applyUser],
   ['RUN', applyRun],
   ['HEALTHCHECK', applyHealthcheck],

@@ -22,6 +22,9 @@ export interface StageState {
   readonly name?: Value;
   readonly properties: Map<string, Value>;
   readonly environment: Map<string, Value>;
+  readonly labels: Map<string, Value>;
+  /** What ENV in its ONBUILD sets: in the image's configuration already, in the environment of images built on it. */
+  readonly triggerEnvironment: Map<string, Value>;
   readonly arguments: Map<string, Value>;
   readonly instructions: ListItem[];
   readonly commands: ListItem[];

@@ -88,6 +88,8 @@ function stageProperties(state: BuildState, stage: StageState, isFinal: boolean)
   properties.set('Instructions', listOf(stage.instructions, stage, state));
   properties.set('Commands', listOf(stage.commands, stage, state, open));
   properties.set('Env', { state: 'known', type: 'map', entries: stage.environment, origin });
+  properties.set('Labels', { state: 'known', type: 'map', entries: stage.labels, origin });
+  properties.set('TriggerEnv', { state: 'known', type: 'map', entries: stage.triggerEnvironment, origin });
   properties.set('Args', { state: 'known', type: 'map', entries: stage.arguments, origin });
   properties.set('ExposedPorts', listOf(stage.ports, stage, state));
   properties.set('HasHealthcheck', stage.healthcheck);

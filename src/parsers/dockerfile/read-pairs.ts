@@ -18,12 +18,15 @@ function pairOf(word: Word): Pair {
   return { name: word.text.slice(0, equals).replaceAll(/["']/g, ''), value, word };
 }
 
+/** Instructions that still take `NAME rest of line`. */
+const OLD_FORM: ReadonlySet<string> = new Set(['ENV', 'LABEL']);
+
 /** Pairs in order. `ENV NAME rest of line` takes the rest of the line as the value. */
 export function readPairs(instruction: Instruction): readonly Pair[] {
   const { text } = instruction.line;
   const { words } = splitWords(text, instruction.bodyStart, instruction.escape);
   const [first, second] = words;
-  if (instruction.keyword !== 'ENV' || first === undefined || first.text.includes('=')) return words.map(pairOf);
+  if (!OLD_FORM.has(instruction.keyword) || first === undefined || first.text.includes('=')) return words.map(pairOf);
   if (second === undefined) return [{ name: first.text, word: first }];
   const rest = text.slice(second.start).trimEnd();
   return [

@@ -38,3 +38,24 @@ resource "aws_ecs_task_definition" "given" {
     { name = "app", image = "app", environment = [{ name = "DB_PASSWORD", value = var.password }] },
   ])
 }
+
+# fail: aws-ecs-task-definition-secret-in-environment
+resource "aws_ecs_task_definition" "password_in_url" {
+  family = "password-in-url"
+  container_definitions = jsonencode([
+    { name = "app", image = "app", environment = [
+      { name = "DATABASE_URL", value = "postgres://orders:example-password-1@db.internal/orders" },
+    ] },
+  ])
+}
+
+# pass: aws-ecs-task-definition-secret-in-environment
+resource "aws_ecs_task_definition" "url_without_password" {
+  family = "url-without-password"
+  container_definitions = jsonencode([
+    { name = "app", image = "app", environment = [
+      { name = "DATABASE_URL", value = "postgres://db.internal/orders" },
+      { name = "QUEUE_URL", value = var.password },
+    ] },
+  ])
+}
