@@ -16,8 +16,8 @@ export function hasOwnText(value: Value): boolean {
     visited += 1;
     if (visited + open.length > MOST_VISITED || isOwn(next)) return true;
     if (next.state !== 'known' || next.type === 'scalar') continue;
-    if (next.type === 'map') open.push(...next.entries.values());
-    else open.push(...next.items.map((item) => item.value));
+    const inner = next.type === 'map' ? next.entries.values() : next.items.map((item) => item.value);
+    for (const value of inner) open.push(value);
     if (next.openEnded) open.push(next.openEnded);
   }
   return false;
