@@ -20,6 +20,9 @@ export interface ApiAuthorization {
 
 const ABSENT: ApiAuthorization = { type: { state: 'absent' }, needsApiKey: false };
 
+/** More alternatives than this are no API's; every operation reads them again. */
+const MAX_REQUIREMENTS = 100;
+
 /** `AuthorizationType` by the type of an authorizer. */
 const TYPES: ReadonlyMap<string, string> = new Map([
   ['token', 'CUSTOM'],
@@ -57,6 +60,9 @@ function fromSecurity(security: Value, document: MapValue, style: ApiStyle): Api
   if (security.state !== 'known' || security.type !== 'list') {
     return { type: unsure('security', security), needsApiKey: false };
   }
+  if (isTooMuch(security)) {
+    return { type: unresolved('budget-exceeded', 'security', security.origin), needsApiKey: false };
+  }
   const bound = requirementsOf(security).map(([name, scopes]) => bind(name, scopes, document));
   const authorizer = bound.find(({ type }) => type.state !== 'absent');
   const needsApiKey = bound.some((requirement) => requirement.needsApiKey);
@@ -66,6 +72,11 @@ function fromSecurity(security: Value, document: MapValue, style: ApiStyle): Api
   if (authorizer) return { ...authorizer, needsApiKey };
   if (style === 'http' && bound.length > 0) return { type: unsure('security', security), needsApiKey };
   return { type: scalar('NONE', security.origin), needsApiKey };
+}
+
+function isTooMuch({ items }: ListValue): boolean {
+  const sizeOf = (value: Value) => (value.state === 'known' && value.type === 'map' ? value.entries.size : 1);
+  return items.length > MAX_REQUIREMENTS || items.some(({ value }) => sizeOf(value) > MAX_REQUIREMENTS);
 }
 
 /** `- {}` beside others makes them optional in OpenAPI; what API Gateway makes of it is not documented. */

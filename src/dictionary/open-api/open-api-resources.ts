@@ -12,8 +12,6 @@ import { openApiDefinitions } from './open-api-definitions.ts';
 import { openApiIntegration } from './open-api-integration.ts';
 import type { OpenApiResource } from './open-api-resource.ts';
 
-/** API Gateway allows some hundred resources of an API. */
-const MAX_OPERATIONS = 2000;
 const ANY = 'x-amazon-apigateway-any-method';
 const METHODS: ReadonlySet<string> = new Set([
   'get',
@@ -32,13 +30,18 @@ interface OpenApiResources {
   readonly problems: readonly Problem[];
 }
 
-/** Structure of a description as `readOpenApi` gives it and how it is read in; resources in document order out. */
-export function openApiResources(document: Value, style: ApiStyle): OpenApiResources {
+/**
+ * Structure of a description as `readOpenApi` gives it, how it is read and how many operations at most in; resources in
+ * document order out. Never throws.
+ */
+export function openApiResources(document: Value, style: ApiStyle, most: number): OpenApiResources {
   if (document.state === 'unresolved') return { resources: [unknownOperation(document, style)], problems: [] };
   if (document.state !== 'known' || document.type !== 'map') return { resources: [], problems: [] };
-  const walk = new OpenApiWalk(document, style);
+  const walk = new OpenApiWalk(document, style, most);
   walk.paths(document.entries.get('paths') ?? document.openEnded);
-  return { resources: [...walk.resources, ...openApiDefinitions(document, style)], problems: walk.problems };
+  const definitions = openApiDefinitions(document, style);
+  if (definitions.length > most) walk.report('authorizers and validators', document.origin);
+  return { resources: [...walk.resources, ...definitions.slice(0, most)], problems: walk.problems };
 }
 
 class OpenApiWalk {
@@ -46,20 +49,27 @@ class OpenApiWalk {
   readonly problems: Problem[] = [];
   readonly #document: MapValue;
   readonly #style: ApiStyle;
+  readonly #most: number;
   #operations = 0;
 
-  constructor(document: MapValue, style: ApiStyle) {
+  constructor(document: MapValue, style: ApiStyle, most: number) {
     this.#document = document;
     this.#style = style;
+    this.#most = most;
   }
 
   paths(paths: Value | undefined): void {
     if (paths === undefined || !this.#isMap(paths)) return;
     for (const [path, item] of paths.entries) {
-      if (this.#operations > MAX_OPERATIONS) return;
+      if (this.#operations > this.#most) return;
       if (path.startsWith('/') || path === '$default') this.#path(path, item);
     }
     if (paths.openEnded) this.resources.push(unknownOperation(paths.openEnded, this.#style));
+  }
+
+  report(what: string, origin: Origin): void {
+    const message = `The description of an API has more ${what} than are read (${this.#most})`;
+    this.problems.push(problemAt(origin, 'budget-exceeded', 'not-evaluated', message));
   }
 
   #path(path: string, item: Value): void {
@@ -68,7 +78,7 @@ class OpenApiWalk {
       const method = name.toLowerCase();
       if (!METHODS.has(method)) continue;
       this.#operations += 1;
-      if (this.#operations > MAX_OPERATIONS) {
+      if (this.#operations > this.#most) {
         this.#stop(item.origin);
         return;
       }
@@ -79,8 +89,7 @@ class OpenApiWalk {
   }
 
   #stop(origin: Origin): void {
-    const message = `The description of an API has more than ${MAX_OPERATIONS} operations`;
-    this.problems.push(problemAt(origin, 'budget-exceeded', 'not-evaluated', message));
+    this.report('operations', origin);
     this.resources.push(unknownOperation(unresolved('budget-exceeded', 'paths', origin), this.#style));
   }
 

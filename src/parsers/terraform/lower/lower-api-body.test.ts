@@ -259,8 +259,41 @@ describe('hostile bodies', () => {
   it('of very many operations are read up to a limit', () => {
     const paths = Object.fromEntries(Array.from({ length: 2500 }, (_, at) => [`/p${at}`, { get: {} }]));
     const { own, problems } = read(REST, JSON.stringify({ paths }));
-    expect(problems).toEqual([['budget-exceeded', 'The description of an API has more than 2000 operations']]);
+    expect(problems).toEqual([
+      ['budget-exceeded', 'The description of an API has more operations than are read (2000)'],
+    ]);
     expect([own.length, own.at(-1)?.presence]).toEqual([2001, 'unknown']);
+  });
+
+  it('of very many instances are read up to a limit for all of them', () => {
+    const paths = Object.fromEntries(Array.from({ length: 400 }, (_, at) => [`/p${at}`, { get: {} }]));
+    const body = JSON.stringify({ paths });
+    const apis = Array.from({ length: 30 }, (_, at) => terraform(`aws_api_gateway_rest_api.a${at}`, { body }));
+    const { resources, problems } = lower(...apis);
+    expect(resources.length).toBe(30 + 25 * 400 + 5);
+    expect(problems.map(({ code }) => code)).toEqual(Array(5).fill('budget-exceeded'));
+  });
+
+  it('that are long, many times over, are unresolved beyond a limit', () => {
+    const body = `{"paths":{"/a":{"get":{"description":"${'x'.repeat(9_000_000)}"}}}}`;
+    const { resources, problems } = lower(
+      ...['a', 'b', 'c'].map((name) => terraform(`${REST.slice(0, -1)}${name}`, { body })),
+    );
+    expect(resources.map(({ presence }) => presence)).toEqual(['yes', 'yes', 'yes', 'yes', 'yes', 'unknown']);
+    expect(problems.map(({ code }) => code)).toEqual(['budget-exceeded']);
+  });
+
+  it('with very many requirements leave the methods open', () => {
+    const security = Array.from({ length: 200 }, () => ({ lambda: [] }));
+    expect(authorization({ security }, DOCUMENT)).toBe('?budget-exceeded');
+  });
+
+  it('of very many authorizers are read up to a limit', () => {
+    const securityDefinitions = Object.fromEntries(
+      Array.from({ length: 2500 }, (_, at) => [`a${at}`, { 'x-amazon-apigateway-authorizer': { type: 'token' } }]),
+    );
+    const { own, problems } = read(REST, JSON.stringify({ securityDefinitions }));
+    expect([own.length, problems.map(([code]) => code)]).toEqual([2000, ['budget-exceeded']]);
   });
 
   it('do not reach inherited names', () => {

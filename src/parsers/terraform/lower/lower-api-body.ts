@@ -5,6 +5,9 @@
 import { openApiResources } from '../../../dictionary/open-api/open-api-resources.ts';
 import type { OpenApiResource } from '../../../dictionary/open-api/open-api-resource.ts';
 import { readOpenApi } from '../../../dictionary/open-api/read-open-api.ts';
+import { problemAt } from '../../../dictionary/problem-at.ts';
+import { unresolved } from '../../../dictionary/unresolved.ts';
+import type { Value } from '../../../model/value.ts';
 import type { Draft } from './draft.ts';
 import { newDraft } from './new-draft.ts';
 
@@ -13,17 +16,40 @@ const STYLES = new Map([
   ['AWS::ApiGatewayV2::Api', { style: 'http', owner: 'ApiId' }],
 ] as const);
 
-/** A finished draft in; the drafts of its body out, none where it has none. Its `Body` becomes structure. */
-export function lowerApiBody(draft: Draft): readonly Draft[] {
+/** API Gateway allows some hundred resources of an API. */
+const MAX_OPERATIONS = 2000;
+
+/** What the bodies of one unit may cost together: many instances may share one. */
+interface BodyBudget {
+  operations: number;
+  characters: number;
+}
+
+/**
+ * A draft whose companions are folded in; the drafts of its body out, none where it has none. Its `Body` becomes
+ * structure. Takes what it costs from the budget; beyond it a body is unresolved.
+ */
+export function lowerApiBody(draft: Draft, budget: BodyBudget): readonly Draft[] {
   const api = STYLES.get(draft.kind as 'AWS::ApiGateway::RestApi');
   const body = draft.properties.get('Body');
   if (!api || body === undefined) return [];
-  const { document, problems } = readOpenApi(body);
+  if (body.state === 'known' && body.type === 'scalar') budget.characters -= String(body.value).length;
+  const most = Math.min(MAX_OPERATIONS, budget.operations);
+  const affordable = budget.characters >= 0;
+  const { document, problems } = readOpenApi(affordable ? body : beyond(draft, body));
   for (const problem of problems) draft.problems.push(problem);
   if (document.state === 'known') draft.properties.set('Body', document);
-  const read = openApiResources(document, api.style);
+  const read = openApiResources(document, api.style, most);
+  budget.operations = Math.max(0, budget.operations - read.resources.length);
   for (const problem of read.problems) draft.problems.push(problem);
   return read.resources.map((resource) => bodyDraft(draft, resource, api.owner));
+}
+
+function beyond(draft: Draft, body: Value): Value {
+  const message = 'The descriptions of the APIs of one unit are longer than is read';
+  const origin = body.origin ?? { from: 'computed' };
+  draft.problems.push(problemAt(origin, 'budget-exceeded', 'not-evaluated', message));
+  return unresolved('budget-exceeded', 'API description', origin);
 }
 
 function bodyDraft(owner: Draft, resource: OpenApiResource, ownerProperty: string): Draft {

@@ -128,10 +128,11 @@ class TerraformLowering {
 
   finish(managed: readonly TerraformResource[]): Resource[] {
     const used = new Map<string, number>();
+    const bodies = { operations: 10_000, characters: 20_000_000 };
     const resources: Resource[] = [];
     for (const source of managed) {
       const own = this.#drafts.get(source.address) ?? [];
-      for (const draft of own.flatMap((each) => [each, ...lowerApiBody(each)])) {
+      for (const draft of own.flatMap((each) => [each, ...lowerApiBody(each, bodies)])) {
         const address = unusedAddress(draft.address, used);
         resources.push(finishResource({ ...draft, address }, this.#context, this.problems));
       }

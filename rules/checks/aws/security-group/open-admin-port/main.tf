@@ -120,3 +120,14 @@ resource "aws_security_group" "all_protocols" {
     cidr_blocks = ["0.0.0.0/0"]
   }
 }
+
+# The Cloud Control provider writes CloudFormation's properties.
+resource "awscc_ec2_security_group" "cloud_control" {
+  group_description = "cloud control"
+  security_group_ingress = [
+    # fail: aws-security-group-open-admin-port
+    { ip_protocol = "tcp", from_port = 22, to_port = 22, cidr_ip = "0.0.0.0/0" },
+    # pass: aws-security-group-open-admin-port
+    { ip_protocol = "tcp", from_port = 22, to_port = 22, cidr_ip = "203.0.113.0/24" },
+  ]
+}
