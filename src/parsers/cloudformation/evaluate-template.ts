@@ -10,6 +10,7 @@ import type { EvaluatedUnit, Unit } from '../../model/unit.ts';
 import type { EvaluationContext } from '../parser-manifest.ts';
 import { evaluateResources } from './evaluate-resources.ts';
 import { foldSecurityGroupRules } from './fold-security-group-rules.ts';
+import { lowerApiBodies } from './lower-api-bodies.ts';
 import { readTemplate } from './read-template.ts';
 import { reportTransforms } from './report-transforms.ts';
 import { TemplateEvaluator } from './template-evaluator.ts';
@@ -42,7 +43,8 @@ function resourcesOf(text: string, session: TemplateSession, context: Evaluation
   reportTransforms(template, session);
   const evaluator = new TemplateEvaluator(template, session);
   const resources = evaluateResources({ evaluator, session, dictionary, environment });
-  return foldPrefixLists(foldSecurityGroupRules(resources)).map((resource) => ({
+  const folded = foldPrefixLists(foldSecurityGroupRules(resources));
+  return lowerApiBodies(folded, { dictionary, session }).map((resource) => ({
     ...resource,
     properties: applyDefaults(resource, 'cloudformation', dictionary),
   }));
