@@ -7,6 +7,7 @@ import { loadPolicy } from '../config/load-policy.ts';
 import { UserError } from '../config/user-error.ts';
 import { createGitHubClient } from '../github/create-github-client.ts';
 import type { GitHubClient } from '../github/github-client.ts';
+import type { SarifTarget } from '../github/publish/upload-sarif.ts';
 import { loadGitHubPolicy } from '../github/load-github-policy.ts';
 import type { JudgedChange } from '../reporters/check-run/combine-check-runs.ts';
 import { permalink } from '../reporters/check-run/permalink.ts';
@@ -50,6 +51,7 @@ export async function judgeEvent(inputs: ActionInputs, engine: Engine, host: Act
   if (first === undefined || judgedFirst === undefined) throw new Error('nothing was judged');
   const { pullRequest: number, mode } = opened.first;
   const isCurrent = number !== undefined && opened.movedTo === undefined;
+  const ref = isCurrent ? `refs/pull/${number}/head` : event.kind === 'push' ? event.ref : undefined;
   return {
     first: judgedFirst.result,
     change: opened.first.change,
@@ -59,7 +61,12 @@ export async function judgeEvent(inputs: ActionInputs, engine: Engine, host: Act
     notes: [...(await describeRun(opened, context, host)), ...notes],
     footnotes: found.notes.map((note) => `<sub>${escapeText(note)}</sub>`),
     ...(isCurrent ? { conversation: { client, repository, number, runUrl: context.runUrl } } : {}),
+    ...(ref === undefined ? {} : { alerts: { client, target: alertsOf(ref, opened.first, repository) } }),
   };
+}
+
+function alertsOf(ref: string, { change }: Subject, { owner, name }: RunContext['repository']): SarifTarget {
+  return { owner, repo: name, commitSha: change.after.id, ref };
 }
 
 function connect({ token }: ActionInputs, { apiUrl }: RunContext, { now, version, second }: ActionHost): GitHubClient {

@@ -1,6 +1,7 @@
 /** What a run found out, ready to be shown. Plain data and the lookups of the reporters. */
 import type { CheckResult } from '../check-pull-request.ts';
 import type { GitHubClient } from '../github/github-client.ts';
+import type { SarifTarget } from '../github/publish/upload-sarif.ts';
 import type { RepositoryName } from '../github/repository-name.ts';
 import type { JudgedChange } from '../reporters/check-run/combine-check-runs.ts';
 import type { RuleFactsLookup } from '../reporters/rule-facts.ts';
@@ -26,4 +27,6 @@ export interface JudgedRun {
     readonly number: number;
     readonly runUrl: string;
   };
+  /** Where alerts belong; undefined for a merge group, a recorded run and a pull request that has moved on. */
+  readonly alerts?: { readonly client: GitHubClient; readonly target: SarifTarget };
 }

@@ -23,6 +23,8 @@ export interface ActionInputs {
   readonly htmlFile: string | undefined;
   /** Holds every file that was read; written only where it is asked for. */
   readonly inputsFile: string | undefined;
+  /** Whether to upload the findings as code scanning alerts. */
+  readonly uploadSarif: boolean;
   /** Plans of the head, as `FILE` or `FILE=DIRECTORY`; they may add findings only. */
   readonly plans: readonly string[];
   /** A recorded run to judge again, instead of what the event says. */
@@ -47,6 +49,7 @@ export function readActionInputs(environment: Environment): ActionInputs {
     sarifFile: text('sarif-file'),
     htmlFile: text('html-file'),
     inputsFile: text('inputs-file'),
+    uploadSarif: readBoolean('upload-sarif', text('upload-sarif') ?? 'false'),
     plans: (text('plan') ?? '')
       .split(/\r?\n/)
       .map((line) => line.trim())

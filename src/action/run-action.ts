@@ -20,6 +20,7 @@ import { judgeRecordedRun } from './judge-recorded-run.ts';
 import type { JudgedRun } from './judged-run.ts';
 import { postComments } from './post-comments.ts';
 import { type ActionInputs, readActionInputs } from './read-action-inputs.ts';
+import { uploadAlerts } from './upload-alerts.ts';
 import { writeFiles } from './write-files.ts';
 
 /** The runner takes 1 MiB, notes and lists beside the report included. */
@@ -64,7 +65,8 @@ async function showRun(run: JudgedRun, inputs: ActionInputs, { environment, runn
   const state = (maxLength: number) => markdownReport(report, { ...options, mode: 'state', maxLength });
   const body = mode === 'state' ? fitBytes(state, SUMMARY_BYTES) : check.summary;
   const text = mode === 'state' || check.text === undefined ? [] : [check.text];
-  const refusals = refused === undefined ? [] : [refused];
+  const noAlerts = inputs.uploadSarif ? await uploadAlerts(run) : undefined;
+  const refusals = [refused, noAlerts].filter((refusal) => refusal !== undefined);
   await writeSummary([...run.notes, ...refusals, body, ...text, ...run.footnotes].join('\n\n'), runner);
   runner.log(harmlessLine(`Threatdiff: ${check.title}`));
   runner.log(harmlessLine(`Report: ${files.report}`));
