@@ -141,7 +141,9 @@ function checkAll(outputs: HostileOutputs): void {
   checkPage(html);
   expect(html.length).toBeLessThan(5_000_000);
   checkSarif(sarif);
-  expect(terminal).not.toMatch(ACTING);
+  expect(terminal).not.toMatch(/##\[|^[^\S\n]*::/m);
+  // Our own marks, which keep a runner from taking names for commands.
+  expect(terminal.replaceAll(/##\u200b(?=\[)|^([^\S\n]*)\u200b(?=::)/gm, '$1')).not.toMatch(ACTING);
   expect(JSON.parse(json)).toEqual(JSON.parse(JSON.stringify(report)));
   checkBlockers(outputs);
 }
