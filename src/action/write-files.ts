@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { writeFileAtomically } from '../files/write-file-atomically.ts';
 import { htmlReport } from '../reporters/html/html-report.ts';
 import { reportJson } from '../reporters/json/report-json.ts';
-import { sarifReport } from '../reporters/sarif/sarif-report.ts';
+import { codeScanningSarif } from '../reporters/sarif/code-scanning-sarif.ts';
 import { loadExcerpts } from '../source/load-excerpts.ts';
 import type { JudgedRun } from './judged-run.ts';
 import type { ActionInputs } from './read-action-inputs.ts';
@@ -31,13 +31,7 @@ export async function writeFiles(run: JudgedRun, asked: ActionInputs, temporary:
   };
   const write = (file: string, text: string) => writeFileAtomically('.', file, text);
   await write(written.report, reportJson(report));
-  const options = {
-    rule: facts,
-    audience: 'code-scanning',
-    maxResults: SARIF_RESULTS,
-    category: 'threatdiff',
-  } as const;
-  await write(written.sarif, sarifReport([{ report, options }]));
+  await write(written.sarif, codeScanningSarif(report, facts, SARIF_RESULTS));
   if (written.html !== undefined) {
     const [{ options: lookups }] = judged;
     const excerpt = await loadExcerpts(report, change);

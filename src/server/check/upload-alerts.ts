@@ -3,7 +3,7 @@
  * conclusion and cannot change it: whatever goes wrong here is a line in the log.
  */
 import type { Report } from '../../model/report.ts';
-import { sarifReport } from '../../reporters/sarif/sarif-report.ts';
+import { codeScanningSarif } from '../../reporters/sarif/code-scanning-sarif.ts';
 import type { CheckDependencies } from './check-dependencies.ts';
 
 export interface JudgedPullRequest {
@@ -20,10 +20,7 @@ export async function uploadAlerts(
   for (const { pullRequest, report } of judged) {
     // Without a verdict there are no findings, and an upload of none would close every alert.
     if (pullRequest === undefined || !('blocking' in report.verdict)) continue;
-    const render = (maxResults: number): string =>
-      sarifReport([
-        { report, options: { rule: facts, audience: 'code-scanning', maxResults, category: 'threatdiff' } },
-      ]);
+    const render = (maxResults: number): string => codeScanningSarif(report, facts, maxResults);
     try {
       const upload = await gateway.uploadAlerts(pullRequest, headSha, render);
       if (upload?.outcome === 'failed') log('warn', 'alerts-not-uploaded', { pullRequest, reason: upload.reason });
